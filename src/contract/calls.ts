@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import {
+  daySchema,
+  listRefSchema,
+  paperIdSchema,
+  ratingSchema,
+  settingsSchema,
+  statusSchema,
+  type ActionResult,
+  type DigestProblem,
+  type FolderInfo,
+  type FolderListing,
+  type ImportReport,
+  type ListPage,
+  type Notice,
+  type Overview,
+  type Paper,
+  type PaperRow,
+  type Settings
+} from './model.ts'
+
+/**
+ * One thing that can be asked. The input is checked by every host in the same place; the output is a type
+ * only, since it comes from our own core.
+ */
+export interface CallSpec<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Never present: carries the output's type. */
+  readonly output?: Output
+}
+
+const call = <Output>() => ({
+  takes: <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input })
+})
+
+const nothing = z.strictObject({})
+const ids = z.array(paperIdSchema).min(1).max(100_000)
+
+/** Largest note, in UTF-16 units. */
+export const MAX_NOTE_LENGTH = 1_048_576
+
+/** What the core answers, whichever host carries it. */
+export const coreCalls = {
+  /** Everything the frame of the screen needs: folders, decks, counts, undo. */
+  'library.overview': call<Overview>().takes(nothing),
+  /** Things to be told once since the core started; a second call gives only newer ones. */
+  'library.notices': call<Notice[]>().takes(nothing),
+  /** Opens the library again after it could not be opened. */
+  'library.reopen': call<null>().takes(nothing),
+
+  /** Adds a folder and imports it; answers when the import is at rest. */
+  'folders.add': call<ImportReport>().takes(z.strictObject({ path: z.string().min(1).max(4096) })),
+  'folders.addSample': call<ImportReport>().takes(nothing),
+  /** Forgets a folder. Papers that the user touched stay. */
+  'folders.remove': call<null>().takes(z.strictObject({ id: z.int().positive() })),
+  'folders.rescan': call<ImportReport[]>().takes(nothing),
+  'folders.list': call<FolderInfo[]>().takes(nothing),
+  /** Sub-folders of a folder on the core's machine; null: the user's home. */
+  'folders.browse': call<FolderListing>().takes(z.strictObject({ path: z.string().max(4096).nullable() })),
+  'digests.problems': call<DigestProblem[]>().takes(nothing),
+
+  'papers.list': call<ListPage>().takes(z.strictObject({ list: listRefSchema })),
+  /** Rows in the order asked; ids that do not exist are left out. */
+  'papers.rows': call<PaperRow[]>().takes(
+    z.strictObject({ ids: z.array(paperIdSchema).max(1000), deck: daySchema.optional() })
+  ),
+  'papers.get': call<Paper>().takes(z.strictObject({ id: paperIdSchema })),
+  /** Whole papers of a list in its order, for scripts; `limit` papers at most. */
+  'papers.export': call<Paper[]>().takes(
+    z.strictObject({ list: listRefSchema, limit: z.int().positive().max(1_000_000).optional() })
+  ),
+  /** Papers of the given arXiv ids (versions and links are understood), or `not-found` naming those that are missing. */
+  'papers.resolve': call<PaperRow[]>().takes(z.strictObject({ arxivIds: z.array(z.string()).min(1).max(10_000) })),
+
+  'triage.setStatus': call<ActionResult>().takes(z.strictObject({ ids, status: statusSchema })),
+  'triage.setStarred': call<ActionResult>().takes(z.strictObject({ ids, starred: z.boolean() })),
+  'triage.rate': call<ActionResult>().takes(z.strictObject({ ids, rating: ratingSchema.nullable() })),
+  /** Saves a note. Saves with the same `session` in a row are one undo step. */
+  'triage.setNote': call<ActionResult>().takes(
+    z.strictObject({ id: paperIdSchema, note: z.string().max(MAX_NOTE_LENGTH), session: z.string().max(64) })
+  ),
+  'triage.undo': call<ActionResult>().takes(nothing),
+  'triage.redo': call<ActionResult>().takes(nothing),
+
+  /** The best hits first; `total` counts all of them. */
+  'search.query': call<{ total: number; rows: PaperRow[]; ms: number }>().takes(
+    z.strictObject({ query: z.string().max(10_000), limit: z.int().min(0).max(10_000) })
+  ),
+
+  'export.bibtex': call<{ text: string; count: number }>().takes(
+    z.union([z.strictObject({ list: listRefSchema }), z.strictObject({ ids })])
+  ),
+
+  'settings.get': call<Settings>().takes(nothing),
+  'settings.update': call<Settings>().takes(z.strictObject({ patch: settingsSchema.partial() }))
+} as const
+
+export interface HostInfo {
+  kind: 'electron' | 'web'
+  platform: string
+  version: string
+  /** Whether folders and files are chosen in the system's own dialogs. */
+  nativeDialogs: boolean
+}
+
+/** What the host itself answers, as it needs the desktop: dialogs, clipboard, the file manager. */
+export const hostCalls = {
+  'host.info': call<HostInfo>().takes(nothing),
+  /** null: the user changed their mind. */
+  'host.chooseFolder': call<{ path: string | null }>().takes(nothing),
+  'host.saveText': call<{ path: string | null }>().takes(
+    z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string().max(64 * 1024 * 1024) })
+  ),
+  'host.copyText': call<null>().takes(z.strictObject({ text: z.string().max(64 * 1024 * 1024) }))
+} as const
+
+export const calls = { ...coreCalls, ...hostCalls } as const
+
+export type CoreCallName = keyof typeof coreCalls
+export type HostCallName = keyof typeof hostCalls
+export type CallName = keyof typeof calls
+
+type Specs = typeof calls
+/** What a caller passes. */
+export type Input<Name extends CallName> = z.input<Specs[Name]['input']>
+/** What a handler gets, after parsing. */
+export type Parsed<Name extends CallName> = z.output<Specs[Name]['input']>
+/** What comes back when all goes well. */
+export type Output<Name extends CallName> = NonNullable<Specs[Name]['output']> | NullOutput<Name>
+type NullOutput<Name extends CallName> = null extends Specs[Name]['output'] ? null : never
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
+export const isHostCallName = (name: string): name is HostCallName => Object.hasOwn(hostCalls, name)

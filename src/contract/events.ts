@@ -1,0 +1,35 @@
+import type { IngestStatus, Notice, PaperId, Settings } from './model.ts'
+
+/** What the core, or a host, tells without being asked. */
+export type AppEvent =
+  /** Papers or marks changed, here or in another program on the same library; `all`: reload what is shown. */
+  | { type: 'library.changed'; papers: PaperId[] | 'all' }
+  | { type: 'ingest.progress'; status: IngestStatus }
+  | { type: 'settings.changed'; settings: Settings }
+  /** Something to fetch with `library.notices`. */
+  | { type: 'notice'; notice: Notice }
+  /** A menu item of the host was chosen. */
+  | { type: 'command'; command: Command }
+  /** The transport was cut (`false`) or is back (`true`). */
+  | { type: 'connection'; connected: boolean }
+
+/** Commands that a host's menu may send; the renderer's own keys run the same ones. */
+export const commands = [
+  'next',
+  'previous',
+  'star',
+  'queue',
+  'skip',
+  'read',
+  'note',
+  'open',
+  'undo',
+  'redo',
+  'search',
+  'help',
+  'folders',
+  'export',
+  'copyBibtex',
+  'settings'
+] as const
+export type Command = (typeof commands)[number]
