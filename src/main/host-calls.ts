@@ -1,0 +1,40 @@
+import { basename, extname, join } from 'node:path'
+import { app, BrowserWindow, clipboard, dialog } from 'electron'
+import { ok } from '../contract/errors.ts'
+import type { HostHandlers } from '../server/host-calls.ts'
+import { writeTextFile } from '../server/write-file.ts'
+
+/** The host's own calls, over the system's dialogs and clipboard. */
+export const desktopHostCalls: HostHandlers = {
+  'host.info': () =>
+    ok({ kind: 'electron', platform: process.platform, version: app.getVersion(), nativeDialogs: true }),
+
+  async 'host.chooseFolder'() {
+    const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] }
+    const window = front()
+    const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    return ok({ path: filePaths[0] ?? null })
+  },
+
+  async 'host.saveText'({ suggestedName, text }) {
+    // A name from a page is a name, never a path.
+    const name = basename(suggestedName.replaceAll('\\', '/'))
+    const extension = extname(name).slice(1)
+    const options: Electron.SaveDialogOptions = {
+      defaultPath: join(app.getPath('documents'), name),
+      ...(extension === '' ? {} : { filters: [{ name: `.${extension}`, extensions: [extension] }] })
+    }
+    const window = front()
+    const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+    if (answer.canceled || answer.filePath === '') return ok({ path: null })
+    const written = await writeTextFile(answer.filePath, text)
+    return written.ok ? ok({ path: written.value }) : written
+  },
+
+  'host.copyText'({ text }) {
+    clipboard.writeText(text)
+    return ok(null)
+  }
+}
+
+const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]

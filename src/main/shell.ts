@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { app, Menu, nativeTheme, type BrowserWindow } from 'electron'
+import { createClient, type Client } from '../contract/client.ts'
+import { defaultSettings, type Settings } from '../contract/model.ts'
+import type { Core } from '../core/app.ts'
+import { withHostCalls } from '../server/host-calls.ts'
+import { desktopHostCalls } from './host-calls.ts'
+import { answerRequests, tell } from './ipc.ts'
+import { lockDown } from './lockdown.ts'
+import type { Log } from './log.ts'
+import { languageOf } from './menu-words.ts'
+import { menuTemplate } from './menu.ts'
+import { inDevelopment } from './origin.ts'
+import { serveRenderer } from './protocol.ts'
+import { openWindow } from './window.ts'
+
+/** Brings up the desktop around the core: scheme, window, menu, and a quiet end. */
+export async function startShell(core: Core, log: Log): Promise<void> {
+  const client = createClient(core)
+  let window: BrowserWindow | null = null
+  let settings = defaultSettings
+
+  serveRenderer(join(app.getAppPath(), 'out', 'renderer'))
+  lockDown(log)
+  answerRequests(withHostCalls(core, desktopHostCalls, log), log)
+  closeBeforeQuit(core, log)
+
+  const stored = await client.call('settings.get', {})
+  if (stored.ok) settings = stored.value
+  follow(settings, client, () => window)
+
+  core.subscribe((event) => {
+    if (event.type === 'settings.changed') {
+      const { language, theme } = settings
+      settings = event.settings
+      if (language !== settings.language || theme !== settings.theme) follow(settings, client, () => window)
+    }
+    tell(window, event)
+  })
+
+  const show = (): void => {
+    const opened = openWindow({ saved: settings.window, save: (place) => keep(client, place, log), log })
+    window = opened
+    opened.once('closed', () => {
+      if (window === opened) window = null
+    })
+  }
+  show()
+  app.on('activate', () => {
+    if (!window) show()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+/** Makes theme and menu what the settings say. */
+function follow(settings: Settings, client: Client, window: () => BrowserWindow | null): void {
+  nativeTheme.themeSource = settings.theme
+  const template = menuTemplate({
+    appName: app.name,
+    language: languageOf(settings.language, app.getLocale()),
+    theme: settings.theme,
+    mac: process.platform === 'darwin',
+    development: inDevelopment(),
+    send: (command) => tell(window(), { type: 'command', command }),
+    setTheme: (theme) => void client.call('settings.update', { patch: { theme } })
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+async function keep(client: Client, place: Settings['window'], log: Log): Promise<void> {
+  const kept = await client.call('settings.update', { patch: { window: place } })
+  if (!kept.ok) log(`The window’s place was not kept: ${kept.error.message}`)
+}
+
+/** Lets the core put everything away before the process ends. */
+function closeBeforeQuit(core: Core, log: Log): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    core
+      .close()
+      .catch((error: unknown) => log('The core did not close well', error))
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
+  })
+}
