@@ -15,7 +15,7 @@ interface Progress {
 
 /** The part of @electron/get that is used here: its own types are hidden behind the electron package. */
 interface Getter {
-  downloadArtifact(details: {
+  downloadArtifact: (details: {
     version: string
     artifactName: 'electron'
     platform: string
@@ -27,7 +27,7 @@ interface Getter {
       signal: AbortSignal
       getProgressCallback: (progress: Progress) => Promise<void>
     }
-  }): Promise<string>
+  }) => Promise<string>
 }
 
 /** Draws the progress: one line that moves in a terminal, a line every tenth elsewhere. */
