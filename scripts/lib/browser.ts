@@ -10,8 +10,8 @@ export interface Browser {
 }
 
 /** In the order in which they are looked for. */
-export const sources = ['playwright', 'system', 'packed'] as const
-export type Source = (typeof sources)[number]
+const sources = ['playwright', 'system', 'packed'] as const
+type Source = (typeof sources)[number]
 
 /** Chrome and Chromium refuse to run as root inside their sandbox. */
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []

@@ -4,8 +4,6 @@ import { createRequire } from 'node:module'
 import { electronRuntime, electronVersion, type Runtime } from './electron.ts'
 import { at, reasonOf } from './project.ts'
 
-/** Longest silence of the server, in milliseconds, before the download is given up. */
-const PATIENCE = 15_000
 const MEGABYTE = 1_000_000
 
 interface Progress {
@@ -52,7 +50,7 @@ function progressLine(): { show: (progress: Progress) => void; end: () => void }
 }
 
 /** Fills the cache that install-electron reads. Its own download shows nothing for half a minute and never gives up. */
-async function download(): Promise<void> {
+async function download(patience: number): Promise<void> {
   const electronRequire = createRequire(at('node_modules/electron/package.json'))
   // The copy of @electron/get that install-electron itself will use.
   const { downloadArtifact } = electronRequire('@electron/get') as Getter
@@ -62,7 +60,7 @@ async function download(): Promise<void> {
   >
   const silence = new AbortController()
   const giveUp = (): void => silence.abort(new Error('the server does not answer'))
-  let timer = setTimeout(giveUp, PATIENCE)
+  let timer = setTimeout(giveUp, patience)
   const line = progressLine()
   try {
     await downloadArtifact({
@@ -77,7 +75,7 @@ async function download(): Promise<void> {
         signal: silence.signal,
         getProgressCallback: async (progress) => {
           clearTimeout(timer)
-          timer = setTimeout(giveUp, PATIENCE)
+          timer = setTimeout(giveUp, patience)
           line.show(progress)
         }
       }
@@ -97,11 +95,14 @@ function networkReason(error: unknown): string {
   return reasonOf(known)
 }
 
-/** Fetches the runtime that belongs to the electron package, and has install-electron put it in its place. */
-export async function fetchElectron(): Promise<Runtime> {
+/**
+ * Fetches the runtime that belongs to the electron package, and has install-electron put it in its place.
+ * @param patience longest silence of the server, in milliseconds, before it is given up
+ */
+export async function fetchElectron(patience = 15_000): Promise<Runtime> {
   console.error(`Fetching Electron's runtime ${electronVersion()} (once) …`)
   try {
-    await download()
+    await download(patience)
   } catch (error) {
     return { found: false, canFetch: true, reason: networkReason(error) }
   }

@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { at, root } from './project.ts'
+import { at } from './project.ts'
 
 const packageFile = at('node_modules/@sparticuz/chromium/package.json')
-const unpack = `
-  const { default: chromium } = await import('@sparticuz/chromium')
-  await chromium.executablePath()
-`
 /** The fonts of the system first, then the one that the package brings. */
 const fontsConf = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -31,8 +27,7 @@ export function packedChromium(): { path: string; env: Record<string, string> } 
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true })
     const fresh = mkdtempSync(join(cache, 'chromium-'))
-    const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], {
-      cwd: root,
+    const { status } = spawnSync(process.execPath, [at('scripts/lib/unpack-chromium.ts')], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
     })
