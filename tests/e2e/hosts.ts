@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { _electron, type Browser, type ElectronApplication, type Page } from '@playwright/test'
 import { electronRuntime } from '../../scripts/lib/electron.ts'
 import { root } from '../../scripts/lib/project.ts'
-import { startWebServer, type WebServer } from '../helpers/web-server.ts'
+import { startWebServer, type WebServer } from '../../scripts/lib/web-server.ts'
 
 export type HostName = 'web' | 'electron'
 

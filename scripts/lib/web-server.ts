@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { at } from '../../scripts/lib/project.ts'
+import { at } from './project.ts'
 
 export interface WebServer {
   /** The address to open; it holds the token. */
