@@ -19,7 +19,11 @@ export default defineConfig(
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'svelte-eslint-parser': ['.svelte'] },
       'import-x/resolver': { typescript: { project: 'tsconfig.base.json' } }
     },
-    rules: { eqeqeq: 'error', 'import-x/no-cycle': 'error', 'import-x/no-duplicates': 'error' }
+    rules: {
+      eqeqeq: ['error', 'smart'],
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }]
+    }
   },
 
   {
@@ -36,6 +40,8 @@ export default defineConfig(
       ],
       // `Day | 'bad'` says more than `string`.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
+      // Code points are what is meant by it here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A handler may answer at once where its interface allows a promise.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unnecessary-condition': [
@@ -49,7 +55,9 @@ export default defineConfig(
   { files: ['**/*.svelte', '**/*.svelte.ts'], extends: [svelte.configs.recommended] },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { ...typed, parser: tseslint.parser, svelteConfig } }
+    languageOptions: { parserOptions: { ...typed, parser: tseslint.parser, svelteConfig } },
+    // Not every map in a class is shown on the screen.
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' }
   },
   {
     // What a component exports is not known to the plain TypeScript program; svelte-check covers these.

@@ -43,7 +43,8 @@ test('the place that ELECTRON_OVERRIDE_DIST_PATH names is looked at, and nothing
 
 test('a host that refuses is given up with its answer', async () => {
   answering((_, response) => response.writeHead(403).end())
-  expect(await fetchElectron()).toMatchObject({ found: false, reason: expect.stringContaining('403') })
+  const runtime = await fetchElectron()
+  expect(runtime.found || runtime.reason).toContain('403')
 })
 
 test('a host that never answers is given up', async () => {
