@@ -42,6 +42,8 @@ export default defineConfig(
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       // Code points are what is meant by it here.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Its 229 is the only sign of a composition in some browsers.
+      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'keyCode' }] }],
       // A handler may answer at once where its interface allows a promise.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unnecessary-condition': [
