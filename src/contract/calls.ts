@@ -70,7 +70,9 @@ export const coreCalls = {
     z.strictObject({ list: listRefSchema, limit: z.int().positive().max(1_000_000).optional() })
   ),
   /** Papers of the given arXiv ids (versions and links are understood), or `not-found` naming those that are missing. */
-  'papers.resolve': call<PaperRow[]>().takes(z.strictObject({ arxivIds: z.array(z.string()).min(1).max(10_000) })),
+  'papers.resolve': call<PaperRow[]>().takes(
+    z.strictObject({ arxivIds: z.array(z.string()).min(1).max(10_000) })
+  ),
 
   'triage.setStatus': call<ActionResult>().takes(z.strictObject({ ids, status: statusSchema })),
   'triage.setStarred': call<ActionResult>().takes(z.strictObject({ ids, starred: z.boolean() })),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { fail, type Result } from '../contract/errors.ts'
 import { createCore, type Core } from './app.ts'
+import { errorText } from './hosting/error-text.ts'
 import type { FromWorker, ToWorker, WorkerData } from './remote.ts'
 
 /** Runs the core on a worker thread, so that no host ever waits for SQLite, parsing or search. */
@@ -9,12 +10,7 @@ const port = parentPort
 const post = (message: FromWorker): void => port.postMessage(message)
 
 const log = (message: string, error?: unknown): void => {
-  if (error === undefined) return post({ kind: 'log', message })
-  post({
-    kind: 'log',
-    message,
-    error: error instanceof Error ? (error.stack ?? error.message) : String(error)
-  })
+  post({ kind: 'log', message, ...(error === undefined ? {} : { error: errorText(error) }) })
 }
 
 // What is saved is saved in transactions: an error nobody expected is told, and the library stays open.
@@ -42,15 +38,7 @@ async function answer(core: Promise<Core>, name: string, input: unknown): Promis
 
 const running = new Set<Promise<void>>()
 
-port.on('message', async (message: ToWorker) => {
-  if (message.kind === 'request') {
-    const { id, name, input } = message
-    const work = answer(opening, name, input).then((result) => post({ kind: 'answer', id, result }))
-    running.add(work)
-    await work
-    running.delete(work)
-    return
-  }
+async function close(): Promise<void> {
   try {
     await Promise.all(running)
     await (await opening).close()
@@ -58,4 +46,14 @@ port.on('message', async (message: ToWorker) => {
     log('The core did not close well', error)
   }
   port.close()
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'close') return void close()
+  const { id, name, input } = message
+  const work = answer(opening, name, input).then((result) => {
+    post({ kind: 'answer', id, result })
+    running.delete(work)
+  })
+  running.add(work)
 })

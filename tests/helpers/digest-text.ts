@@ -18,6 +18,8 @@ function paperText(paper: PaperText): string {
   const parts = [`### [${paper.title ?? `Paper ${id}`}](${paper.url ?? `https://arxiv.org/abs/${id}`})`]
   if (paper.votes !== null) parts.push(`Vote: ${paper.votes ?? 5}`)
   parts.push(`Authors: ${paper.authors ?? 'Ada Lovelace, Kim Minji'}`)
-  parts.push((paper.summary ?? ['확산 모델(diffusion model)을 다룬다.']).map((text) => `- ${text}`).join('\n'))
+  parts.push(
+    (paper.summary ?? ['확산 모델(diffusion model)을 다룬다.']).map((text) => `- ${text}`).join('\n')
+  )
   return parts.join('\n\n')
 }

@@ -2,17 +2,18 @@
  * Two families of tables. Digest tables (folders, digests, problems, papers, appearances, deck_entries) can be
  * derived again from the digest folders. User tables (marks, queues, queue_items, citation_keys, actions) can't,
  * and nothing that happens to a digest file changes a row of them.
+ * Ids of digest tables are never used again, since a second program may still hold one.
  */
 export const initial = /* sql */ `
 CREATE TABLE folders (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   path TEXT NOT NULL UNIQUE,
   sample INTEGER NOT NULL DEFAULT 0,
   added_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE digests (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   folder_id INTEGER NOT NULL REFERENCES folders (id) ON DELETE CASCADE,
   -- relative to the folder, with '/'
   path TEXT NOT NULL,
@@ -43,12 +44,12 @@ CREATE TABLE papers (
   id INTEGER PRIMARY KEY,
   identity TEXT NOT NULL UNIQUE,
   arxiv_id TEXT,
-  -- the newest appearance, which gives what is shown
-  shown_id INTEGER
+  -- the newest appearance, which gives what is shown; null only inside the transaction that adds the paper
+  shown_id INTEGER REFERENCES appearances (id)
 ) STRICT;
 
 CREATE TABLE appearances (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   paper_id INTEGER NOT NULL REFERENCES papers (id),
   -- null: the last known copy of a paper that no digest holds any more
   digest_id INTEGER REFERENCES digests (id),
@@ -66,6 +67,8 @@ CREATE TABLE appearances (
   -- JSON: {label, text}[]
   summary TEXT NOT NULL
 ) STRICT;
+CREATE INDEX papers_shown ON papers (shown_id);
+CREATE INDEX papers_arxiv ON papers (arxiv_id);
 CREATE INDEX appearances_paper ON appearances (paper_id);
 CREATE INDEX appearances_digest ON appearances (digest_id);
 CREATE INDEX appearances_day ON appearances (day);
@@ -132,6 +135,14 @@ CREATE TABLE actions (
 ) STRICT;
 CREATE INDEX actions_step ON actions (step);
 CREATE INDEX actions_target ON actions (target) WHERE target IS NOT NULL;
+
+-- One row. The revision counts up with every change of the digest tables, so that another program on the same
+-- library can tell whether they changed.
+CREATE TABLE library_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  digest_revision INTEGER NOT NULL
+) STRICT;
+INSERT INTO library_state (id, digest_revision) VALUES (1, 0);
 
 CREATE VIEW visible_papers AS
   SELECT

@@ -1,0 +1,102 @@
+import { ok, type Result } from '../contract/errors.ts'
+import type { AppEvent } from '../contract/events.ts'
+import type { Notice } from '../contract/model.ts'
+import type { Transport } from '../contract/transport.ts'
+import { codeOf, isLibraryError, libraryError } from './db/errors.ts'
+import { digestHandlers } from './digests/handlers.ts'
+import { createDispatcher, type Handlers } from './dispatch.ts'
+import { exportHandlers } from './export/handlers.ts'
+import { openLibrary, type Library } from './library.ts'
+import { overviewOf } from './overview.ts'
+import { paperHandlers } from './papers/handlers.ts'
+import { searchHandlers } from './search/handlers.ts'
+import { openSettings } from './settings/settings.ts'
+import { triageHandlers } from './triage/handlers.ts'
+
+export interface CoreOptions {
+  /** The library folder; made when missing. */
+  library: string
+  /** The folder of the sample days. */
+  sampleDigests: string
+  /** Whether digest folders, and what other programs do to the library, are watched. */
+  watch: boolean
+  clock?: () => Date
+  log?: (message: string, error?: unknown) => void
+}
+
+/** The whole application without a screen. */
+export interface Core extends Transport {
+  /** Finishes what is being written and closes the library. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the application on a library folder. A library that can't be opened doesn't make this fail: calls then
+ * answer why, and `library.reopen` tries again.
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const clock = options.clock ?? (() => new Date())
+  const log = options.log ?? ((message, error) => console.error(message, error ?? ''))
+  const listeners = new Set<(event: AppEvent) => void>()
+  const notices: Notice[] = []
+  const emit = (event: AppEvent): void => {
+    if (event.type === 'notice') notices.push(event.notice)
+    for (const listener of listeners) listener(event)
+  }
+  const opener = { library: options.library, sampleDigests: options.sampleDigests, watch: options.watch }
+
+  const open = async (): Promise<Result<{ library: Library; handlers: Handlers }>> => {
+    try {
+      const settings = await openSettings(options.library, clock)
+      const library = openLibrary({ ...opener, clock, log, emit })
+      if (!library.ok) return library
+      for (const notice of settings.notices) emit({ type: 'notice', notice })
+      return ok({ library: library.value, handlers: handlersOf(library.value, settings.store) })
+    } catch (error) {
+      if (isLibraryError(error)) return libraryError(error, options.library)
+      throw error
+    }
+  }
+
+  const handlersOf = (
+    library: Library,
+    settings: Awaited<ReturnType<typeof openSettings>>['store']
+  ): Handlers => ({
+    ...digestHandlers(library),
+    ...paperHandlers(library),
+    ...triageHandlers(library),
+    ...searchHandlers(library),
+    ...exportHandlers(library),
+    'library.overview': () => ok(overviewOf(library)),
+    'library.notices': () => ok(notices.splice(0)),
+    'library.reopen': () => ok(null),
+    'settings.get': () => ok(settings.get()),
+    'settings.update': async ({ patch }) => {
+      const updated = await settings.update(patch)
+      emit({ type: 'settings.changed', settings: updated })
+      return ok(updated)
+    }
+  })
+
+  let session = await open()
+  const dispatch = createDispatcher({
+    handlers: () => (session.ok ? ok(session.value.handlers) : session),
+    explain: (error) => (isLibraryError(error) ? libraryError(error, options.library) : undefined),
+    log: (message, error) => log(`${message} ${codeOf(error)}`, error)
+  })
+
+  return {
+    async request(name, input) {
+      if (name === 'library.reopen' && !session.ok) session = await open()
+      return dispatch(name, input)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      listeners.clear()
+      if (session.ok) await session.value.library.close()
+    }
+  }
+}

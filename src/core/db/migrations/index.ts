@@ -1,0 +1,4 @@
+import { initial } from './001-initial.ts'
+
+/** In order; the library's `user_version` is how many of them it has had. A released one is never edited. */
+export const migrations: readonly string[] = [initial]

@@ -1,0 +1,54 @@
+/** The names of an `Authors:` line, and whether there are no more than these. */
+export interface AuthorList {
+  authors: string[]
+  complete: boolean
+}
+
+/** One word of a personal name: a capital, then small letters. Teams such as `NVIDIA` or `DeepSeek` are none. */
+const personalWord = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u
+const quoted = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs
+const andOthers = /^(?:\+|et al\.?|and others|\.\.\.|…)$/i
+
+/**
+ * Reads the names after `Authors:`. The shapes are those of the archive: separated by commas, with `+` where the
+ * list was cut, or written as a list of Python strings; the same name twice in a row; a name cut in two.
+ */
+export function parseAuthors(text: string): AuthorList {
+  const trimmed = text.trim()
+  const parts = isPythonList(trimmed) ? pythonStrings(trimmed) : trimmed.split(/[,、，]/)
+  let complete = true
+  const names: string[] = []
+  for (const part of parts) {
+    let name = part.trim().replace(/\s+/g, ' ')
+    if (name.endsWith(' +') || name.startsWith('+ ')) {
+      complete = false
+      name = name.replace(/^\+ | \+$/g, '').trim()
+    }
+    if (andOthers.test(name)) complete = false
+    else if (name !== '' && name !== names.at(-1)) names.push(name)
+  }
+  return { authors: rejoinCutNames(names), complete: complete && names.length > 0 }
+}
+
+const isPythonList = (text: string): boolean => /^\[\s*(?:['"].*['"]\s*,?\s*)?\]$/s.test(text)
+
+function pythonStrings(text: string): string[] {
+  return Array.from(text.matchAll(quoted), (match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/gs, '$1'))
+}
+
+/**
+ * `Yingyan, Lin` among names of several words is one person whose name was cut at a space. Two words that could
+ * both be teams, or a list in which every name is a single word, are left alone.
+ */
+function rejoinCutNames(names: string[]): string[] {
+  if (!names.some((name) => name.includes(' '))) return names
+  const joined: string[] = []
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] ?? ''
+    const next = names[i + 1] ?? ''
+    const cut = personalWord.test(name) && personalWord.test(next)
+    joined.push(cut ? `${name} ${next}` : name)
+    if (cut) i++
+  }
+  return joined
+}

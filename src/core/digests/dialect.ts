@@ -1,0 +1,70 @@
+import type { Day, Media, Severity, SummaryItem } from '../../contract/model.ts'
+
+/** A paper as a digest gives it. */
+export interface ParsedPaper {
+  title: string
+  /** As written; empty for a heading without a link. */
+  url: string
+  /** null where neither the file nor its name tells a day. */
+  day: Day | null
+  /** 1-based line of its heading. */
+  line: number
+  /** null: not recorded. */
+  votes: number | null
+  authors: string[]
+  authorsComplete: boolean
+  media: Media[]
+  summary: SummaryItem[]
+}
+
+export interface ParseProblem {
+  /** 1-based. */
+  line: number
+  /** 1-based, in UTF-16 units. */
+  column: number
+  code: ProblemCode
+  severity: Severity
+  message: string
+  excerpt: string
+}
+
+export type ProblemCode =
+  | 'empty-file'
+  | 'no-papers'
+  | 'no-day'
+  | 'bad-day'
+  | 'heading-not-understood'
+  | 'votes-not-understood'
+  | 'unexpected-text'
+  | 'not-utf8'
+  | 'binary-file'
+  | 'file-too-large'
+  | 'file-unreadable'
+
+export interface ParsedDigest {
+  papers: ParsedPaper[]
+  problems: ParseProblem[]
+}
+
+/** Reads one format of digests. Never throws; time is linear in the text's length. */
+export interface Dialect {
+  readonly name: string
+  /** @param fallbackDay the day that the file's name tells, if any */
+  parse(text: string, fallbackDay: Day | null): ParsedDigest
+}
+
+const MAX_EXCERPT = 200
+
+export const problem = (
+  code: ProblemCode,
+  severity: Severity,
+  message: string,
+  at: { line?: number; column?: number; excerpt?: string } = {}
+): ParseProblem => ({
+  line: at.line ?? 1,
+  column: at.column ?? 1,
+  code,
+  severity,
+  message,
+  excerpt: (at.excerpt ?? '').slice(0, MAX_EXCERPT).toWellFormed()
+})

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { archiveDialect } from './archive-dialect.ts'
+import { dayInPath } from './day.ts'
+import { decodeDigest, MAX_DIGEST_BYTES } from './decode.ts'
+import { problem, type ParsedDigest } from './dialect.ts'
+
+/** Counts up whenever the reading changes, so that digests read by an older version are read again. */
+export const PARSER_VERSION = 1
+
+export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Reads a digest file's bytes. Never throws: what can't be read is a problem, the rest goes on.
+ * @param path relative to the digest folder, with `/`; it may tell the day
+ */
+export function readDigest(bytes: Buffer, path: string): ParsedDigest {
+  if (bytes.length > MAX_DIGEST_BYTES) return onlyProblem(tooLarge(bytes.length))
+  const { text, problems } = decodeDigest(bytes)
+  if (problems.some(({ code }) => code === 'binary-file')) return { papers: [], problems }
+  if (text.trim() === '') return onlyProblem(problem('empty-file', 'info', 'This file is empty.'))
+  const digest = archiveDialect.parse(text, dayInPath(path))
+  digest.problems.unshift(...problems)
+  if (digest.papers.length === 0)
+    digest.problems.push(problem('no-papers', 'info', 'No papers were found in this file.'))
+  return digest
+}
+
+export const tooLarge = (size: number) =>
+  problem(
+    'file-too-large',
+    'warning',
+    `This file of ${Math.round(size / 1024 / 1024)} MB is too large for a digest and was skipped.`
+  )
+
+const onlyProblem = (found: ParsedDigest['problems'][number]): ParsedDigest => ({
+  papers: [],
+  problems: [found]
+})

@@ -1,0 +1,220 @@
+import type { Db } from '../db/open.ts'
+import { assignCitationKey } from '../export/citation-key-store.ts'
+import { statement } from '../db/statements.ts'
+import { identityOf } from './identity.ts'
+import type { ParsedDigest, ParsedPaper } from './dialect.ts'
+
+/** What is known of a digest file without reading it, and the hash of what was read. */
+export interface DigestFile {
+  folderId: number
+  /** Relative to the folder, with `/`. */
+  path: string
+  size: number
+  mtimeMs: number
+  ctimeMs: number
+  hash: string
+  parser: number
+}
+
+export interface StoredDigest extends DigestFile {
+  id: number
+}
+
+/**
+ * Writes what digests hold. Every function here runs inside the caller's transaction and returns the papers
+ * whose shown data may have changed. User tables are never touched, but that a new paper gets its citation key.
+ */
+export class DigestStore {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  #prepare<Params extends unknown[], Row = unknown>(sql: string) {
+    return statement<Params, Row>(this.#db, sql)
+  }
+
+  digestsOf(folderId: number): StoredDigest[] {
+    return this.#prepare<[number], StoredDigest>(
+      `SELECT id, folder_id AS folderId, path, size, mtime_ms AS mtimeMs, ctime_ms AS ctimeMs, hash, parser
+         FROM digests WHERE folder_id = ?`
+    ).all(folderId)
+  }
+
+  /** Remembers that a file was touched though its content is the same. */
+  setFileTimes(id: number, file: DigestFile): void {
+    this.#prepare('UPDATE digests SET size = ?, mtime_ms = ?, ctime_ms = ? WHERE id = ?').run(
+      file.size,
+      file.mtimeMs,
+      file.ctimeMs,
+      id
+    )
+  }
+
+  /** Puts a file's content in the place of what it held before. */
+  replace(file: DigestFile, content: ParsedDigest): Set<number> {
+    const id = this.#upsertDigest(file)
+    const before = this.#detach(id)
+    this.#insertProblems(id, content)
+    const changed = new Set(before.papers)
+    const days = new Set(before.days)
+    content.papers.forEach((paper, index) => {
+      changed.add(this.#insertAppearance(id, paper, index + 1))
+      if (paper.day) days.add(paper.day)
+    })
+    this.#settle(changed, days)
+    return changed
+  }
+
+  /** Forgets a file. Its papers keep their last known copy where no other digest has one. */
+  remove(id: number): Set<number> {
+    const before = this.#detach(id)
+    this.#prepare('DELETE FROM digests WHERE id = ?').run(id)
+    const changed = new Set(before.papers)
+    this.#settle(changed, new Set(before.days))
+    return changed
+  }
+
+  /** Keeps what a file held, and notes why it can't be read just now. */
+  setProblems(file: DigestFile, content: ParsedDigest): void {
+    const known = this.#digestId(file)
+    if (known === undefined) {
+      this.replace(file, content)
+      return
+    }
+    this.#prepare('DELETE FROM problems WHERE digest_id = ?').run(known)
+    this.#insertProblems(known, content)
+  }
+
+  #digestId(file: DigestFile): number | undefined {
+    return this.#prepare<[number, string], number>('SELECT id FROM digests WHERE folder_id = ? AND path = ?')
+      .pluck()
+      .get(file.folderId, file.path)
+  }
+
+  #upsertDigest(file: DigestFile): number {
+    this.#prepare(
+      `INSERT INTO digests (folder_id, path, size, mtime_ms, ctime_ms, hash, parser)
+         VALUES (@folderId, @path, @size, @mtimeMs, @ctimeMs, @hash, @parser)
+         ON CONFLICT (folder_id, path) DO UPDATE SET
+           size = @size, mtime_ms = @mtimeMs, ctime_ms = @ctimeMs, hash = @hash, parser = @parser`
+    ).run(file)
+    const id = this.#digestId(file)
+    if (id === undefined) throw new Error(`digest ${file.path} vanished inside its own transaction`)
+    return id
+  }
+
+  #detach(digestId: number): { papers: number[]; days: string[] } {
+    const papers = this.#prepare<[number], number>(
+      'SELECT DISTINCT paper_id FROM appearances WHERE digest_id = ?'
+    )
+      .pluck()
+      .all(digestId)
+    const days = this.#prepare<[number], string>(
+      'SELECT DISTINCT day FROM appearances WHERE digest_id = ? AND day IS NOT NULL'
+    )
+      .pluck()
+      .all(digestId)
+    this.#prepare('UPDATE appearances SET digest_id = NULL WHERE digest_id = ?').run(digestId)
+    this.#prepare('DELETE FROM problems WHERE digest_id = ?').run(digestId)
+    return { papers, days }
+  }
+
+  #insertProblems(digestId: number, content: ParsedDigest): void {
+    const insert = this.#prepare(
+      `INSERT INTO problems (digest_id, line, "column", code, severity, message, excerpt)
+       VALUES (@digestId, @line, @column, @code, @severity, @message, @excerpt)`
+    )
+    for (const problem of content.problems) insert.run({ ...problem, digestId })
+  }
+
+  #insertAppearance(digestId: number, paper: ParsedPaper, position: number): number {
+    const paperId = this.#paperId(paper)
+    this.#prepare(
+      `INSERT INTO appearances (paper_id, digest_id, day, position, line, votes, title, url, authors,
+           authors_complete, media, summary)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    ).run(
+      paperId,
+      digestId,
+      paper.day,
+      position,
+      paper.line,
+      paper.votes,
+      paper.title.toWellFormed(),
+      paper.url.toWellFormed(),
+      JSON.stringify(paper.authors),
+      paper.authorsComplete ? 1 : 0,
+      JSON.stringify(paper.media),
+      JSON.stringify(paper.summary)
+    )
+    return paperId
+  }
+
+  #paperId(paper: ParsedPaper): number {
+    const { identity, arxivId } = identityOf(paper)
+    const find = this.#prepare<[string], number>('SELECT id FROM papers WHERE identity = ?').pluck()
+    const known = find.get(identity)
+    if (known !== undefined) return known
+    const { lastInsertRowid } = this.#prepare('INSERT INTO papers (identity, arxiv_id) VALUES (?, ?)').run(
+      identity,
+      arxivId
+    )
+    const id = Number(lastInsertRowid)
+    assignCitationKey(this.#db, { id, title: paper.title, arxivId, day: paper.day })
+    return id
+  }
+
+  /** Makes papers and days agree with the appearances there are now. */
+  #settle(papers: ReadonlySet<number>, days: ReadonlySet<string>): void {
+    for (const id of papers) this.#settlePaper(id)
+    for (const day of days) this.#settleDeck(day)
+    this.#prepare('UPDATE library_state SET digest_revision = digest_revision + 1').run()
+  }
+
+  #settlePaper(id: number): void {
+    const newest = this.#prepare<[number], number>(
+      // The order must not depend on the order in which files were read.
+      `SELECT a.id FROM appearances a
+         LEFT JOIN digests d ON d.id = a.digest_id
+         LEFT JOIN folders f ON f.id = d.folder_id
+         WHERE a.paper_id = ?
+         ORDER BY a.digest_id IS NULL, a.day DESC, f.path DESC, d.path DESC, a.position DESC, a.id DESC
+         LIMIT 1`
+    )
+      .pluck()
+      .get(id)
+    this.#prepare('UPDATE papers SET shown_id = ? WHERE id = ?').run(newest ?? null, id)
+    this.#prepare('DELETE FROM appearances WHERE paper_id = ? AND digest_id IS NULL AND id IS NOT ?').run(
+      id,
+      newest ?? null
+    )
+  }
+
+  #settleDeck(day: string): void {
+    this.#prepare('DELETE FROM deck_entries WHERE day = ?').run(day)
+    this.#prepare(
+      // Percentile rank: (fewer + half of the equal ones) / all, https://en.wikipedia.org/wiki/Percentile_rank
+      `INSERT INTO deck_entries (day, paper_id, position, votes, percentile)
+         WITH ordered AS (
+           SELECT a.paper_id, a.votes,
+             row_number() OVER (ORDER BY f.path, d.path, a.position) AS place
+           FROM appearances a
+           JOIN digests d ON d.id = a.digest_id
+           JOIN folders f ON f.id = d.folder_id
+           WHERE a.day = @day
+         ), entries AS (
+           SELECT paper_id, min(place) AS place,
+             (SELECT votes FROM ordered o WHERE o.paper_id = ordered.paper_id AND votes IS NOT NULL
+              ORDER BY place DESC LIMIT 1) AS votes
+           FROM ordered GROUP BY paper_id
+         )
+         SELECT @day, paper_id, row_number() OVER (ORDER BY place), votes,
+           CASE WHEN votes IS NULL THEN NULL ELSE
+             (rank() OVER (PARTITION BY votes IS NULL ORDER BY votes) - 1
+               + count(*) OVER (PARTITION BY votes) / 2.0) / count(votes) OVER () END
+         FROM entries`
+    ).run({ day })
+  }
+}

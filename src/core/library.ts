@@ -1,0 +1,87 @@
+import { ok, type Result } from '../contract/errors.ts'
+import type { AppEvent } from '../contract/events.ts'
+import type { IngestStatus, PaperId } from '../contract/model.ts'
+import { openDatabase, type Db } from './db/open.ts'
+import { Digests } from './digests/digests.ts'
+import { ExternalChanges } from './db/external-changes.ts'
+import { createSearch, type Search } from './search/index.ts'
+import { Triage } from './triage/triage.ts'
+
+/** Above this many papers an event says `all`, and the index is brought up to date as a whole. */
+const MANY = 500
+
+export interface LibraryOptions {
+  /** The library folder. */
+  library: string
+  sampleDigests: string
+  /** Whether digest folders, and what other programs do to the library, are watched. */
+  watch: boolean
+  clock: () => Date
+  emit: (event: AppEvent) => void
+  log: (message: string, error?: unknown) => void
+}
+
+/** An open library: the database and what works on it. */
+export interface Library {
+  readonly db: Db
+  readonly digests: Digests
+  readonly search: Search
+  readonly triage: Triage
+  ingestStatus(): IngestStatus
+  close(): Promise<void>
+}
+
+/** Opens the library of a folder. Where that fails the file is left as it was. */
+export function openLibrary(options: LibraryOptions): Result<Library> {
+  const opened = openDatabase(options.library)
+  if (!opened.ok) return opened
+  const db = opened.value
+  const search = createSearch(db)
+  let status: IngestStatus = { phase: 'idle' }
+
+  const changed = (papers: readonly PaperId[]): void => {
+    if (papers.length === 0) return
+    const which = papers.length > MANY ? 'all' : [...papers]
+    search.refresh(which)
+    options.emit({ type: 'library.changed', papers: which })
+  }
+
+  const digests = new Digests(db, {
+    sampleDigests: options.sampleDigests,
+    watch: options.watch,
+    clock: options.clock,
+    log: options.log,
+    changed,
+    status: (now) => {
+      status = now
+      options.emit({ type: 'ingest.progress', status })
+    },
+    notice: (notice) => options.emit({ type: 'notice', notice })
+  })
+  const triage = new Triage(db, options.clock, changed)
+  const external = options.watch
+    ? new ExternalChanges(db, {
+        papers: changed,
+        digests: () => {
+          search.refresh('all')
+          options.emit({ type: 'library.changed', papers: 'all' })
+          digests.foldersMayHaveChanged()
+        },
+        failed: (error) => options.log('looking for changes by other programs failed', error)
+      })
+    : undefined
+
+  return ok({
+    db,
+    digests,
+    search,
+    triage,
+    ingestStatus: () => status,
+    async close() {
+      external?.close()
+      await digests.close()
+      search.close()
+      db.close()
+    }
+  })
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import {
+  ratingSchema,
+  statusSchema,
+  type Appearance,
+  type Paper,
+  type PaperId
+} from '../../contract/model.ts'
+import type { Db } from '../db/open.ts'
+import { statement } from '../db/statements.ts'
+import { authorsSchema } from './rows.ts'
+
+const mediaSchema = z.array(z.object({ kind: z.enum(['image', 'video']), url: z.string() }))
+const summarySchema = z.array(z.object({ label: z.string().nullable(), text: z.string() }))
+
+/**
+ * The first day whose digests may list authors in random order: from about January 2024 on the archive's
+ * generator put the names through a set. Saying "known" wrongly is worse than not saying it.
+ */
+const AUTHOR_ORDER_LOST_FROM = '2024-01-01'
+
+interface PaperRecord {
+  id: number
+  arxivId: string | null
+  title: string
+  url: string
+  day: string | null
+  votes: number | null
+  percentile: number | null
+  authors: string
+  authorsComplete: number
+  media: string
+  summary: string
+  status: string
+  starred: number
+  rating: number | null
+  note: string
+  citationKey: string
+}
+
+/** Everything known of a paper; undefined where it does not exist or is hidden. */
+export function paperOf(db: Db, id: PaperId): Paper | undefined {
+  const record = statement<[number], PaperRecord>(
+    db,
+    `SELECT v.id, v.arxiv_id AS arxivId, v.title, v.url, v.day, e.votes, e.percentile, v.authors,
+       v.authors_complete AS authorsComplete, v.media, v.summary, v.status, v.starred, v.rating, v.note,
+       k.key AS citationKey
+     FROM visible_papers v
+     JOIN citation_keys k ON k.paper_id = v.id
+     LEFT JOIN deck_entries e ON e.day = v.day AND e.paper_id = v.id
+     WHERE v.id = ?`
+  ).get(id)
+  if (!record) return undefined
+  return {
+    ...record,
+    authors: authorsSchema.parse(JSON.parse(record.authors)),
+    authorsComplete: record.authorsComplete === 1,
+    authorOrderKnown: record.day !== null && record.day < AUTHOR_ORDER_LOST_FROM,
+    media: mediaSchema.parse(JSON.parse(record.media)),
+    summary: summarySchema.parse(JSON.parse(record.summary)),
+    status: statusSchema.parse(record.status),
+    starred: record.starred === 1,
+    rating: record.rating === null ? null : ratingSchema.parse(record.rating),
+    // Papers can't be tagged yet.
+    tags: [],
+    queues: queuesOf(db, id),
+    appearances: appearancesOf(db, id)
+  }
+}
+
+const queuesOf = (db: Db, id: PaperId): string[] =>
+  statement<[number], string>(
+    db,
+    'SELECT q.name FROM queue_items i JOIN queues q ON q.id = i.queue_id WHERE i.paper_id = ? ORDER BY q.id'
+  )
+    .pluck()
+    .all(id)
+
+const appearancesOf = (db: Db, id: PaperId): Appearance[] =>
+  statement<[number], Appearance>(
+    db,
+    `SELECT a.day, d.path AS file, a.line, a.position, a.votes,
+       CASE WHEN a.votes IS NULL THEN NULL ELSE e.percentile END AS percentile
+     FROM appearances a
+     JOIN digests d ON d.id = a.digest_id
+     JOIN folders f ON f.id = d.folder_id
+     LEFT JOIN deck_entries e ON e.day = a.day AND e.paper_id = a.paper_id
+     WHERE a.paper_id = ?
+     ORDER BY a.day DESC, f.path DESC, d.path DESC, a.position DESC`
+  ).all(id)
+
+/** The paper of an arXiv id; undefined where there is none or it is hidden. */
+export const idOfArxivId = (db: Db, arxivId: string): PaperId | undefined =>
+  statement<[string], number>(db, 'SELECT id FROM visible_papers WHERE arxiv_id = ?').pluck().get(arxivId)

@@ -1,0 +1,12 @@
+import type { Handlers } from '../dispatch.ts'
+import type { Library } from '../library.ts'
+
+export const triageHandlers = ({ triage }: Library) =>
+  ({
+    'triage.setStatus': ({ ids, status }) => triage.setStatus(ids, status),
+    'triage.setStarred': ({ ids, starred }) => triage.setStarred(ids, starred),
+    'triage.rate': ({ ids, rating }) => triage.rate(ids, rating),
+    'triage.setNote': ({ id, note, session }) => triage.setNote(id, note, session),
+    'triage.undo': () => triage.undo(),
+    'triage.redo': () => triage.redo()
+  }) satisfies Partial<Handlers>
