@@ -1,0 +1,42 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyFixtures } from '../helpers/folders.ts'
+import { expect, test } from './fixtures.ts'
+import { screen } from './screen.ts'
+
+test('settings that are garbage are kept aside, told once, and replaced', async ({ app }) => {
+  copyFixtures(app.digestDir, 'same-day-twice.md')
+  await app.cli('import', app.digestDir)
+  writeFileSync(join(app.libraryDir, 'settings.json'), '{"theme": "dark", oops')
+  let page = await app.open()
+  await expect(screen(page).rows).toHaveCount(2)
+  await expect(page.getByText('The settings could not be read.')).toBeVisible()
+  expect(readdirSync(app.libraryDir).filter((name) => name.startsWith('settings')).length).toBeGreaterThan(1)
+
+  page = await app.restart()
+  await expect(screen(page).rows).toHaveCount(2)
+  await expect(page.getByText('The settings could not be read.')).toHaveCount(0)
+})
+
+test('a database that is none is left as it is, with a sentence', async ({ app }) => {
+  const garbage = 'this is no database\n'.repeat(1000)
+  writeFileSync(join(app.libraryDir, 'library.db'), garbage)
+  const page = await app.open()
+  await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible()
+  await expect(page.getByText('The library file is damaged.')).toBeVisible()
+
+  // Put right while the app is open, it opens.
+  rmSync(join(app.libraryDir, 'library.db'))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Try three sample days' })).toBeVisible()
+})
+
+test('a folder that goes away keeps its papers, and is found again', async ({ app }) => {
+  copyFixtures(app.digestDir, 'same-day-twice.md')
+  await app.cli('import', app.digestDir)
+  renameSync(app.digestDir, `${app.digestDir}-elsewhere`)
+  const page = await app.open()
+  const { rows, sidebar } = screen(page)
+  await expect(rows).toHaveCount(2)
+  await expect(sidebar.getByText('Can’t be read at the moment')).toBeAttached()
+})
