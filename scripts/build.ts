@@ -1,8 +1,9 @@
-import { build } from './lib/build.ts'
+import { build, ensureBuilt } from './lib/build.ts'
 import { fatal } from './lib/fatal.ts'
 
 try {
-  build('info')
+  if (process.argv.includes('--if-needed')) ensureBuilt()
+  else build('info')
 } catch (error) {
   fatal(error)
 }
