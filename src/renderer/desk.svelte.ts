@@ -1,0 +1,249 @@
+import { createContext } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
+import type { Client } from '../contract/client.ts'
+import type { AppEvent, Command } from '../contract/events.ts'
+import type { ListRef, Notice } from '../contract/model.ts'
+import { Folders } from './features/digests/folders.svelte.ts'
+import { Exporter } from './features/export/exporter.svelte.ts'
+import { Library } from './features/library/library.svelte.ts'
+import { deckBeside, nextUnfinished } from './features/library/months.ts'
+import { PaperList, sameList } from './features/papers/list.svelte.ts'
+import { PaperPane } from './features/papers/paper.svelte.ts'
+import { Search } from './features/search/search.svelte.ts'
+import { Preferences, type PageRoot } from './features/settings/preferences.svelte.ts'
+import { NoteEditor } from './features/triage/note.svelte.ts'
+import { Toasts } from './features/triage/toasts.svelte.ts'
+import { Triage } from './features/triage/triage.svelte.ts'
+import { FocusPlaces } from './focus.ts'
+import { Host } from './host.ts'
+import { shortTitle } from './i18n/actions.ts'
+import { m } from './i18n/generated/messages.js'
+
+export type DialogName = 'help' | 'settings' | 'export' | 'problems'
+
+const OVERVIEW_PAUSE_MS = 40
+const RELOAD_PAUSE_MS = 200
+
+const noticeTexts: Record<Notice['code'], () => string> = {
+  'settings-reset': () => m.notice_settings_reset(),
+  'folder-lost': () => m.notice_folder_lost(),
+  'folder-back': () => m.notice_folder_back()
+}
+
+/** The whole screen's state, put together: one object a window. */
+export class Desk {
+  readonly host: Host
+  readonly focus = new FocusPlaces()
+  readonly toasts = new Toasts()
+  readonly preferences: Preferences
+  readonly library: Library
+  readonly list: PaperList
+  readonly paper: PaperPane
+  readonly note: NoteEditor
+  readonly triage: Triage
+  readonly search: Search
+  readonly folders: Folders
+  readonly exporter: Exporter
+  /** The sidebar is icons only. */
+  readonly folded = new MediaQuery('max-width: 1100px')
+  /** List and paper take turns. */
+  readonly narrow = new MediaQuery('max-width: 800px')
+  #dialog = $state<DialogName | null>(null)
+  #showingPaper = $state(false)
+  #connected = $state(true)
+  #started = $state(false)
+  readonly #client: Client
+  readonly #run: (desk: Desk, command: Command) => void
+  #overviewTimer: ReturnType<typeof setTimeout> | undefined
+  #reloadTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** `run` carries out what a menu of the host asks for. */
+  constructor(client: Client, root: PageRoot, run: (desk: Desk, command: Command) => void) {
+    this.#client = client
+    this.#run = run
+    this.host = new Host(client)
+    this.preferences = new Preferences(client, root, () => navigator.languages)
+    this.library = new Library(client)
+    this.list = new PaperList(client, (id) => void this.paper.show(id))
+    this.note = new NoteEditor(client, {
+      onSaved: (result) => this.list.rows.takeMarks(result.papers),
+      onFailedElsewhere: (title) =>
+        this.toasts.show({
+          tone: 'bad',
+          text: () => m.note_failed_elsewhere({ title: shortTitle(title) }),
+          action: { label: () => m.try_again(), run: () => void this.note.retry() }
+        })
+    })
+    this.paper = new PaperPane(client, (paper) => this.note.show(paper))
+    this.triage = new Triage(client, this.list, this.toasts)
+    this.search = new Search(this.list, (back) => void (back ? this.open(back) : this.openFirst()))
+    this.folders = new Folders(client, this.host, this.library, this.toasts, {
+      onImported: () => this.openFirst(),
+      showProblems: () => this.show('problems')
+    })
+    this.exporter = new Exporter(client, this.host, this.list, this.toasts)
+  }
+
+  get dialog(): DialogName | null {
+    return this.#dialog
+  }
+
+  /** Whether any dialog is open, in which the keys rest. */
+  get inDialog(): boolean {
+    return this.#dialog !== null || this.folders.choosing
+  }
+
+  /** In a narrow window: the paper rather than the list. */
+  get showingPaper(): boolean {
+    return this.#showingPaper
+  }
+
+  get connected(): boolean {
+    return this.#connected
+  }
+
+  /** Whether the first answers are here. */
+  get started(): boolean {
+    return this.#started
+  }
+
+  /** Asks for all that the first screen shows, and listens from then on; the answer stops it. */
+  async start(): Promise<() => void> {
+    const stop = this.#client.subscribe((event) => this.#hear(event))
+    await Promise.all([this.preferences.load(), this.host.load(), this.library.refresh()])
+    if (!this.library.error && !this.library.isNew) await this.openFirst()
+    this.#started = true
+    void this.#fetchNotices()
+    return stop
+  }
+
+  async reopen(): Promise<void> {
+    await this.library.reopen()
+    if (!this.library.error) await this.openFirst()
+  }
+
+  /** Opens a list from the sidebar or by key. */
+  async open(ref: ListRef): Promise<void> {
+    this.search.end()
+    this.#showingPaper = false
+    if (ref.kind === 'deck') this.library.reveal(ref.day)
+    await this.list.open(ref)
+    await this.focus.to('list')
+  }
+
+  /** The newest deck with something left, else the newest deck, else the inbox. */
+  async openFirst(): Promise<void> {
+    const deck = nextUnfinished(this.library.decks, null) ?? deckBeside(this.library.decks, null, 1)
+    await this.open(deck ? { kind: 'deck', day: deck.day } : { kind: 'status', status: 'inbox' })
+  }
+
+  isOpen(ref: ListRef): boolean {
+    return sameList(ref, this.list.ref)
+  }
+
+  /** One deck older (1) or newer (-1). */
+  async openDeckBeside(steps: 1 | -1): Promise<void> {
+    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
+    const deck = deckBeside(this.library.decks, day, steps)
+    if (deck) await this.open({ kind: 'deck', day: deck.day })
+  }
+
+  /** What the end of a deck offers: the next one with papers left. */
+  async openNextUnfinished(): Promise<void> {
+    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
+    const deck = nextUnfinished(this.library.decks, day)
+    if (deck) await this.open({ kind: 'deck', day: deck.day })
+    else await this.open({ kind: 'status', status: 'queued' })
+  }
+
+  show(dialog: DialogName): void {
+    if (dialog === 'export') this.exporter.prepare()
+    if (dialog === 'problems') void this.folders.loadProblems()
+    this.#dialog = dialog
+  }
+
+  closeDialog(): void {
+    this.#dialog = null
+  }
+
+  showPaper(): void {
+    this.#showingPaper = true
+    if (this.narrow.current) void this.focus.to('paper')
+  }
+
+  showList(): void {
+    this.#showingPaper = false
+    void this.focus.to('list')
+  }
+
+  openSearch(): void {
+    this.search.open()
+    this.#showingPaper = false
+    void this.focus.to('search')
+  }
+
+  openNote(): void {
+    if (this.list.selection.cursor === null) return
+    this.#showingPaper = true
+    void this.focus.to('note')
+  }
+
+  openInBrowser(): void {
+    const url = this.paper.paper?.url ?? this.list.current?.url
+    if (url !== undefined && !this.host.open(url)) this.toasts.say(() => m.nothing_to_open())
+  }
+
+  #hear(event: AppEvent): void {
+    switch (event.type) {
+      case 'library.changed':
+        this.#refreshSoon()
+        void this.#papersChanged(event.papers)
+        return
+      case 'ingest.progress':
+        this.library.takeIngest(event.status)
+        return
+      case 'settings.changed':
+        this.preferences.take(event.settings)
+        return
+      case 'notice':
+        this.toasts.say(noticeTexts[event.notice.code])
+        return
+      case 'connection':
+        this.#connected = event.connected
+        if (event.connected) void this.#cameBack()
+        return
+      case 'command':
+        this.#run(this, event.command)
+        return
+    }
+  }
+
+  async #papersChanged(papers: readonly number[] | 'all'): Promise<void> {
+    const cursor = this.list.selection.cursor
+    if (cursor !== null && (papers === 'all' || papers.includes(cursor))) void this.paper.refresh()
+    if (await this.list.changed(papers)) {
+      clearTimeout(this.#reloadTimer)
+      this.#reloadTimer = setTimeout(() => void this.list.reload(), RELOAD_PAUSE_MS)
+    }
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#overviewTimer)
+    this.#overviewTimer = setTimeout(() => void this.library.refresh(), OVERVIEW_PAUSE_MS)
+  }
+
+  async #cameBack(): Promise<void> {
+    await Promise.all([this.library.refresh(), this.preferences.load(), this.note.retry()])
+    if (this.list.ref) await this.#papersChanged('all')
+    else if (!this.library.error && !this.library.isNew) await this.openFirst()
+  }
+
+  async #fetchNotices(): Promise<void> {
+    const answer = await this.#client.call('library.notices', {})
+    const last = answer.ok ? answer.value.at(-1) : undefined
+    if (last) this.toasts.say(noticeTexts[last.code])
+  }
+}
+
+const [getDesk, setDesk] = createContext<Desk>()
+export { getDesk, setDesk }

@@ -1,0 +1,79 @@
+import type { Command } from '../../../contract/events.ts'
+import type { Desk } from '../../desk.svelte.ts'
+import type { KeyCommand } from './keymap.ts'
+import { matchKey } from './match.ts'
+
+type Act = (desk: Desk) => void
+
+/** What each command does. Keys and the host's menu run the same ones. */
+const acts: Record<KeyCommand | Command, Act> = {
+  next: (desk) => {
+    const atEnd = !desk.list.selection.step(1)
+    if (atEnd && desk.list.progress?.left === 0 && !desk.list.finished) desk.list.finish()
+  },
+  previous: (desk) => {
+    if (desk.list.finished) desk.list.selection.last()
+    else desk.list.selection.step(-1)
+  },
+  first: (desk) => desk.list.selection.first(),
+  last: (desk) => desk.list.selection.last(),
+  previousDeck: (desk) => void desk.openDeckBeside(-1),
+  nextDeck: (desk) => void desk.openDeckBeside(1),
+  enter: (desk) => {
+    if (desk.list.finished) void desk.openNextUnfinished()
+    else if (desk.list.selection.cursor !== null) desk.showPaper()
+  },
+  escape: (desk) => {
+    if (desk.narrow.current && desk.showingPaper) desk.showList()
+    else if (desk.list.selection.clear()) return
+    else if (desk.search.active || desk.search.query !== '') desk.search.clear()
+    else void desk.focus.to('list')
+  },
+  queue: (desk) => void desk.triage.setStatus('queued'),
+  skip: (desk) => void desk.triage.setStatus('skipped'),
+  read: (desk) => void desk.triage.setStatus('read'),
+  star: (desk) => void desk.triage.toggleStar(),
+  rate1: (desk) => void desk.triage.rate(1),
+  rate2: (desk) => void desk.triage.rate(2),
+  rate3: (desk) => void desk.triage.rate(3),
+  rate4: (desk) => void desk.triage.rate(4),
+  rate5: (desk) => void desk.triage.rate(5),
+  unrate: (desk) => void desk.triage.rate(null),
+  note: (desk) => desk.openNote(),
+  undo: (desk) => void desk.triage.undo(),
+  redo: (desk) => void desk.triage.redo(),
+  toggleMark: (desk) => {
+    const { cursor } = desk.list.selection
+    if (cursor !== null) desk.list.selection.toggle(cursor)
+  },
+  extendDown: (desk) => desk.list.selection.extend(1),
+  extendUp: (desk) => desk.list.selection.extend(-1),
+  markAll: (desk) => desk.list.selection.markAll(),
+  open: (desk) => desk.openInBrowser(),
+  copyBibtex: (desk) => void desk.exporter.toClipboard(),
+  export: (desk) => desk.show('export'),
+  search: (desk) => desk.openSearch(),
+  help: (desk) => desk.show('help'),
+  folders: (desk) => void desk.folders.choose(),
+  settings: (desk) => desk.show('settings')
+}
+
+export const run = (desk: Desk, command: KeyCommand | Command): void => acts[command](desk)
+
+const TEXT_FIELD =
+  'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable=true]'
+const CONTROL = 'button, a[href], input, [role=radio], [role=separator], [role=tab]'
+
+/** Runs what a key means where the focus is. */
+export function onKeydown(desk: Desk, event: KeyboardEvent): void {
+  if (event.defaultPrevented || desk.inDialog) return
+  const target = event.target instanceof Element ? event.target : null
+  const command = matchKey(event, {
+    mac: desk.host.isMac,
+    typing: target?.closest(TEXT_FIELD) != null,
+    onControl: target?.closest(CONTROL) != null
+  })
+  if (!command || !desk.list.ref) return
+  event.preventDefault()
+  run(desk, command)
+}

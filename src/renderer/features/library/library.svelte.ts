@@ -1,0 +1,107 @@
+import { SvelteMap } from 'svelte/reactivity'
+import type { Client } from '../../../contract/client.ts'
+import type { AppError } from '../../../contract/errors.ts'
+import type { DeckSummary, IngestStatus, Overview } from '../../../contract/model.ts'
+import { byMonth, type Month } from './months.ts'
+
+/** With this many months or fewer, all of them are open. */
+const FEW_MONTHS = 3
+const OPEN_MONTHS = 2
+
+/** What the frame of the screen shows: decks, counts, folders, what undo would do. */
+export class Library {
+  readonly #client: Client
+  #overview = $state.raw<Overview | null>(null)
+  #error = $state.raw<AppError | null>(null)
+  #ingest = $state.raw<IngestStatus>({ phase: 'idle' })
+  #reopening = $state(false)
+  readonly #toggled = new SvelteMap<string, boolean>()
+  #running: Promise<void> | null = null
+  #again = false
+
+  readonly months: Month[] = $derived(byMonth(this.#overview?.decks ?? []))
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  get overview(): Overview | null {
+    return this.#overview
+  }
+
+  /** Why the library can't be shown. */
+  get error(): AppError | null {
+    return this.#error
+  }
+
+  get ingest(): IngestStatus {
+    return this.#ingest
+  }
+
+  get reopening(): boolean {
+    return this.#reopening
+  }
+
+  get decks(): readonly DeckSummary[] {
+    return this.#overview?.decks ?? []
+  }
+
+  /** No folder and no paper: the first run. */
+  get isNew(): boolean {
+    return this.#overview !== null && this.#overview.folders.length === 0 && this.#overview.counts.all === 0
+  }
+
+  /** Fetches the overview; calls while one is under way share one more. */
+  refresh(): Promise<void> {
+    if (this.#running) {
+      this.#again = true
+      return this.#running
+    }
+    this.#running = this.#fetch().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async reopen(): Promise<void> {
+    this.#reopening = true
+    const answer = await this.#client.call('library.reopen', {})
+    if (answer.ok) await this.refresh()
+    else this.#error = answer.error
+    this.#reopening = false
+  }
+
+  takeIngest(status: IngestStatus): void {
+    this.#ingest = status
+  }
+
+  isOpen(month: Month): boolean {
+    const place = this.months.indexOf(month)
+    return this.#toggled.get(month.key) ?? (this.months.length <= FEW_MONTHS || place < OPEN_MONTHS)
+  }
+
+  toggle(month: Month): void {
+    this.#toggled.set(month.key, !this.isOpen(month))
+  }
+
+  /** Opens the month of a deck that was come to by key. */
+  reveal(day: string): void {
+    const month = this.months.find(({ key }) => day.startsWith(key))
+    if (month && !this.isOpen(month)) this.toggle(month)
+  }
+
+  async #fetch(): Promise<void> {
+    do {
+      this.#again = false
+      const answer = await this.#client.call('library.overview', {})
+      if (answer.ok) {
+        this.#overview = answer.value
+        this.#ingest = answer.value.ingest
+        this.#error = null
+      } else if (this.#overview === null || answer.error.code !== 'disconnected') {
+        // A cut connection is told by its banner, and leaves what is on screen.
+        this.#error = answer.error
+      }
+    } while (this.#again)
+  }
+}

@@ -1,0 +1,116 @@
+import { SvelteSet } from 'svelte/reactivity'
+import type { PaperId } from '../../../contract/model.ts'
+
+/** Where the cursor is in a list, and which papers are marked for one action. */
+export class Selection {
+  readonly marked = new SvelteSet<PaperId>()
+  readonly #ids: () => readonly PaperId[]
+  readonly #onMove: (id: PaperId | null) => void
+  readonly #places: ReadonlyMap<PaperId, number> = $derived.by(() => this.#index())
+  #cursor = $state<PaperId | null>(null)
+  /** Where a range that is being extended began. */
+  #anchor: PaperId | null = null
+
+  constructor(ids: () => readonly PaperId[], onMove: (id: PaperId | null) => void) {
+    this.#ids = ids
+    this.#onMove = onMove
+  }
+
+  get cursor(): PaperId | null {
+    return this.#cursor
+  }
+
+  /** The cursor's place in the list, -1 without one. */
+  get index(): number {
+    return this.#cursor === null ? -1 : (this.#places.get(this.#cursor) ?? -1)
+  }
+
+  /** What an action applies to: the marked papers in list order, else the one under the cursor. */
+  get targets(): PaperId[] {
+    if (this.marked.size > 0) return this.#ids().filter((id) => this.marked.has(id))
+    return this.#cursor === null ? [] : [this.#cursor]
+  }
+
+  has(id: PaperId): boolean {
+    return this.#places.has(id)
+  }
+
+  /** Puts the cursor on a paper and leaves the marks alone. */
+  moveTo(id: PaperId | null): void {
+    this.#anchor = id
+    this.#setCursor(id)
+  }
+
+  /** Puts the cursor on a paper and forgets the marks, as a plain click does. */
+  select(id: PaperId): void {
+    this.marked.clear()
+    this.moveTo(id)
+  }
+
+  /** Moves by rows; false at either end. */
+  step(rows: number): boolean {
+    return this.#moveToIndex(this.index + rows, (id) => this.moveTo(id))
+  }
+
+  first(): void {
+    this.moveTo(this.#ids()[0] ?? null)
+  }
+
+  last(): void {
+    this.moveTo(this.#ids().at(-1) ?? null)
+  }
+
+  toggle(id: PaperId): void {
+    if (!this.marked.delete(id)) this.marked.add(id)
+    this.moveTo(id)
+  }
+
+  /** Moves the cursor by rows and marks everything from where the range began. */
+  extend(rows: number): void {
+    this.#moveToIndex(this.index + rows, (id) => this.extendTo(id))
+  }
+
+  extendTo(id: PaperId): void {
+    this.#anchor ??= this.#cursor ?? id
+    const ends = [this.#places.get(this.#anchor) ?? 0, this.#places.get(id) ?? 0]
+    this.marked.clear()
+    for (const one of this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1)) this.marked.add(one)
+    this.#setCursor(id)
+  }
+
+  markAll(): void {
+    for (const id of this.#ids()) this.marked.add(id)
+  }
+
+  /** True when there were marks to forget. */
+  clear(): boolean {
+    const had = this.marked.size > 0
+    this.marked.clear()
+    return had
+  }
+
+  /** After the list changed: drops marks that left it, and keeps the cursor in it, near `index` at worst. */
+  settle(index: number): void {
+    for (const id of this.marked) if (!this.has(id)) this.marked.delete(id)
+    if (this.#cursor !== null && this.has(this.#cursor)) return
+    const ids = this.#ids()
+    this.moveTo(ids[Math.max(0, Math.min(index, ids.length - 1))] ?? null)
+  }
+
+  #index(): Map<PaperId, number> {
+    return new Map(this.#ids().map((id, index) => [id, index]))
+  }
+
+  #moveToIndex(index: number, move: (id: PaperId) => void): boolean {
+    const ids = this.#ids()
+    const id = ids[Math.max(0, Math.min(index, ids.length - 1))]
+    if (id === undefined || id === this.#cursor) return false
+    move(id)
+    return true
+  }
+
+  #setCursor(id: PaperId | null): void {
+    this.#cursor = id
+    this.#onMove(id)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Day } from '../../contract/model.ts'
+import type { Locale } from './generated/runtime.js'
+import { locale } from './locale.svelte.ts'
+
+/** English dates read day first, as the digests' own names sort. */
+const regions: Record<Locale, string> = { en: 'en-GB', ko: 'ko-KR' }
+
+const styles = {
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  monthOnly: { month: 'short' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(day: Day, style: keyof typeof styles): string {
+  const key = `${locale()} ${style}`
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(regions[locale()], { ...styles[style], timeZone: 'UTC' })
+  formats.set(key, made)
+  return made.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** "Monday 26 August 2024", "2024년 8월 26일 월요일". */
+export const dayWithWeekday = (day: Day): string => format(day, 'weekday').replace(',', '')
+/** "26 August 2024". */
+export const dayLong = (day: Day): string => format(day, 'long')
+/** "Mon 26 Aug". */
+export const dayShort = (day: Day): string => format(day, 'short').replace(',', '')
+/** "August 2024"; takes `YYYY-MM`. */
+export const monthLong = (month: string): string => format(`${month}-01`, 'month')
+/** "Aug"; takes `YYYY-MM`. */
+export const monthShort = (month: string): string => format(`${month}-01`, 'monthOnly')
+
+/** "1 May, 2 May and 3 May". */
+export const conjunction = (items: string[]): string =>
+  new Intl.ListFormat(regions[locale()], { type: 'conjunction' }).format(items)
+
+export const count = (number: number): string => number.toLocaleString(regions[locale()])
