@@ -1,0 +1,87 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createCore, type Core } from '../../src/core/app.ts'
+import { createClient } from '../../src/contract/client.ts'
+import type { ImportReport } from '../../src/contract/model.ts'
+import { readDigest } from '../../src/core/digests/read.ts'
+import { writeArchive } from './archive.ts'
+import { measureFloor } from './floor.ts'
+
+const { values } = parseArgs({ options: { files: { type: 'string', default: '357' } } })
+const temp = mkdtempSync(join(tmpdir(), 'paperdeck-bench-'))
+try {
+  for (const files of values.files.split(',').map(Number)) await measure(files)
+} finally {
+  rmSync(temp, { recursive: true, force: true })
+}
+
+async function measure(files: number): Promise<void> {
+  const folder = join(temp, `archive-${files}`)
+  const bytes = writeArchive(folder, files)
+  const paths = globSync('**/*.md', { cwd: folder })
+  const imported = join(temp, `library-${files}`)
+
+  const first = await withCore(imported, (core) => timed(() => importInto(core, folder)))
+  const floor = measureFloor(imported, join(temp, `floor-${files}`), folder, paths)
+  const again = await withCore(imported, (core) => best(5, () => importInto(core, folder)))
+  const stats = await best(5, () => {
+    for (const path of paths) statSync(join(folder, path))
+  })
+  const { parse, lines } = await measureParser(folder, paths)
+
+  console.log(`ingest, ${files} files, ${first.result.papers} papers, ${(bytes / 1e6).toFixed(1)} MB`)
+  print('import', first.ms, floor, 'reading the files and inserting the same rows')
+  print('unchanged', again, stats, 'a stat of each file')
+  print('parse', parse, lines, `reading the same text line by line; ${(bytes / 1e3 / parse).toFixed(0)} MB/s`)
+}
+
+async function measureParser(folder: string, paths: string[]): Promise<{ parse: number; lines: number }> {
+  const contents = paths.map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+  const parse = await best(5, () => {
+    for (const { bytes, path } of contents) readDigest(bytes, path)
+  })
+  let seen = 0
+  const lines = await best(5, () => {
+    for (const { bytes } of contents)
+      for (const line of bytes.toString('utf8').split('\n')) seen += line.length
+  })
+  if (seen === 0) throw new Error('the archive is empty')
+  return { parse, lines }
+}
+
+async function importInto(core: Core, folder: string): Promise<ImportReport> {
+  const report = await createClient(core).call('folders.add', { path: folder })
+  if (!report.ok) throw new Error(report.error.message)
+  return report.value
+}
+
+async function withCore<T>(library: string, work: (core: Core) => Promise<T>): Promise<T> {
+  const core = await createCore({ library, sampleDigests: temp, watch: false })
+  try {
+    return await work(core)
+  } finally {
+    await core.close()
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const start = performance.now()
+  const result = await work()
+  return { ms: performance.now() - start, result }
+}
+
+async function best(runs: number, work: () => unknown): Promise<number> {
+  let least = Infinity
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
+
+function print(what: string, ms: number, baseline: number, of: string): void {
+  console.log(`  ${what.padEnd(10)} ${ms.toFixed(0).padStart(6)} ms = ${(ms / baseline).toFixed(2)} × ${of}`)
+}
