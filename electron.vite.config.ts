@@ -27,6 +27,7 @@ export default defineConfig({
     build: {
       // data: URLs would be refused by the content security policy.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: at('src/renderer/index.html') } }
     },
@@ -36,7 +37,7 @@ export default defineConfig({
         outdir: at('src/renderer/i18n/generated'),
         strategy: ['globalVariable', 'baseLocale']
       }),
-      svelte()
+      svelte({ configFile: at('svelte.config.js') })
     ]
   }
 })
