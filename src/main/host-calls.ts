@@ -1,18 +1,20 @@
 import { basename, extname, join } from 'node:path'
-import { app, BrowserWindow, clipboard, dialog } from 'electron'
+import { app, clipboard, dialog, type BrowserWindow } from 'electron'
 import { ok } from '../contract/errors.ts'
-import type { HostHandlers } from '../server/host-calls.ts'
-import { writeTextFile } from '../server/write-file.ts'
+import type { HostHandlers } from '../core/hosting/host-calls.ts'
+import { writeTextFile } from '../core/hosting/write-file.ts'
 
 /** The host's own calls, over the system's dialogs and clipboard. */
-export const desktopHostCalls: HostHandlers = {
+export const desktopHostCalls = (parent: () => BrowserWindow | null): HostHandlers => ({
   'host.info': () =>
     ok({ kind: 'electron', platform: process.platform, version: app.getVersion(), nativeDialogs: true }),
 
   async 'host.chooseFolder'() {
     const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] }
-    const window = front()
-    const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    const window = parent()
+    const { filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options))
     return ok({ path: filePaths[0] ?? null })
   },
 
@@ -24,17 +26,15 @@ export const desktopHostCalls: HostHandlers = {
       defaultPath: join(app.getPath('documents'), name),
       ...(extension === '' ? {} : { filters: [{ name: `.${extension}`, extensions: [extension] }] })
     }
-    const window = front()
+    const window = parent()
     const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
     if (answer.canceled || answer.filePath === '') return ok({ path: null })
     const written = await writeTextFile(answer.filePath, text)
     return written.ok ? ok({ path: written.value }) : written
   },
 
-  'host.copyText'({ text }) {
-    clipboard.writeText(text)
+  async 'host.copyText'({ text }) {
+    await clipboard.writeText(text)
     return ok(null)
   }
-}
-
-const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+})

@@ -31,7 +31,10 @@ if (app.requestSingleInstanceLock()) {
     }),
     log
   )
-  app.whenReady().then(() => startShell(core, log), (error: unknown) => log('Paperdeck could not start', error))
+  app.whenReady().then(
+    () => startShell(core, log),
+    (error: unknown) => log('Paperdeck could not start', error)
+  )
 } else {
   app.quit()
 }

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorText } from '../core/hosting/error-text.ts'
 
 export type Log = (message: string, error?: unknown) => void
 
@@ -12,8 +13,7 @@ const MAX_BYTES = 1_000_000
 export function createLog(folder: string): Log {
   const file = join(folder, 'main.log')
   return (message, error) => {
-    const details = error instanceof Error ? (error.stack ?? error.message) : error
-    const text = details === undefined ? message : `${message}: ${String(details)}`
+    const text = error === undefined ? message : `${message}: ${errorText(error)}`
     process.stderr.write(`${text}\n`)
     try {
       mkdirSync(folder, { recursive: true })

@@ -84,7 +84,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
     {
       label: words.view,
       submenu: [
-        ...(options.development ? [{ role: 'reload' }, { role: 'toggleDevTools' }, separator] satisfies Item[] : []),
+        ...(options.development
+          ? ([{ role: 'reload' }, { role: 'toggleDevTools' }, separator] satisfies Item[])
+          : []),
         {
           label: words.theme,
           submenu: themes.map((theme) => ({

@@ -1,6 +1,6 @@
 import { protocol } from 'electron'
-import { securityHeaders } from '../server/headers.ts'
-import { readRendererFile } from '../server/renderer-files.ts'
+import { securityHeaders } from '../core/hosting/headers.ts'
+import { readRendererFile } from '../core/hosting/renderer-files.ts'
 import { isOwnUrl, SCHEME } from './origin.ts'
 
 /** Must run before the app is ready. */

@@ -3,7 +3,7 @@ import { app, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import { createClient, type Client } from '../contract/client.ts'
 import { defaultSettings, type Settings } from '../contract/model.ts'
 import type { Core } from '../core/app.ts'
-import { withHostCalls } from '../server/host-calls.ts'
+import { withHostCalls } from '../core/hosting/host-calls.ts'
 import { desktopHostCalls } from './host-calls.ts'
 import { answerRequests, tell } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
@@ -22,7 +22,14 @@ export async function startShell(core: Core, log: Log): Promise<void> {
 
   serveRenderer(join(app.getAppPath(), 'out', 'renderer'))
   lockDown(log)
-  answerRequests(withHostCalls(core, desktopHostCalls, log), log)
+  answerRequests(
+    withHostCalls(
+      core,
+      desktopHostCalls(() => window),
+      log
+    ),
+    log
+  )
   closeBeforeQuit(core, log)
 
   const stored = await client.call('settings.get', {})
@@ -39,7 +46,7 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   })
 
   const show = (): void => {
-    const opened = openWindow({ saved: settings.window, save: (place) => keep(client, place, log), log })
+    const opened = openWindow({ saved: settings.window, save: (place) => void keep(client, place, log), log })
     window = opened
     opened.once('closed', () => {
       if (window === opened) window = null

@@ -27,11 +27,17 @@ const reachable = (place: Rectangle, area: Rectangle): boolean =>
  * @param areas work areas of the displays, the primary one first, in device-independent pixels
  * @returns without x and y: in the middle of the primary display
  */
-export function placeWindow(saved: Place | null, areas: readonly Rectangle[]): Rectangle | Pick<Rectangle, 'width' | 'height'> {
+export function placeWindow(
+  saved: Place | null,
+  areas: readonly Rectangle[]
+): Rectangle | Pick<Rectangle, 'width' | 'height'> {
   const primary = areas[0]
   const size = {
     width: Math.max(SMALLEST.width, Math.min(saved?.width ?? PREFERRED.width, primary?.width ?? Infinity)),
-    height: Math.max(SMALLEST.height, Math.min(saved?.height ?? PREFERRED.height, primary?.height ?? Infinity))
+    height: Math.max(
+      SMALLEST.height,
+      Math.min(saved?.height ?? PREFERRED.height, primary?.height ?? Infinity)
+    )
   }
   if (saved?.x === undefined || saved.y === undefined) return size
   const place = { x: saved.x, y: saved.y, width: saved.width, height: saved.height }

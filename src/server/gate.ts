@@ -34,7 +34,10 @@ export class Gate {
     // A link may lead here from anywhere; scripts, images and frames may not.
     const site = request.headers['sec-fetch-site']
     const foreign = site === 'cross-site' || site === 'same-site'
-    return !foreign || (request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document')
+    return (
+      !foreign ||
+      (request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document')
+    )
   }
 
   /** Whether the request comes from a page, and from ours: what a socket must show. */

@@ -4,9 +4,9 @@ import { access } from 'node:fs/promises'
 import { fail, ok, type Result } from '../contract/errors.ts'
 import type { Transport } from '../contract/transport.ts'
 import { Gate } from './gate.ts'
-import { securityHeaders } from './headers.ts'
-import { withHostCalls } from './host-calls.ts'
-import { readRendererFile } from './renderer-files.ts'
+import { securityHeaders } from '../core/hosting/headers.ts'
+import { withHostCalls } from '../core/hosting/host-calls.ts'
+import { readRendererFile } from '../core/hosting/renderer-files.ts'
 import { attachSockets } from './socket.ts'
 import { webHostCalls } from './web-host-calls.ts'
 
@@ -78,8 +78,9 @@ async function answer(
   response: ServerResponse,
   gate: Gate,
   renderer: string
-): Promise<void> {
-  if (!gate.isOwn(request)) return refuse(response, 403, 'This address answers only to pages of Paperdeck itself.')
+): Promise<ServerResponse> {
+  if (!gate.isOwn(request))
+    return refuse(response, 403, 'This address answers only to pages of Paperdeck itself.')
   const headers = securityHeaders([`ws://${request.headers.host}`])
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -93,8 +94,7 @@ async function answer(
   if (url.pathname === '/' && token !== null) {
     const cookie = gate.exchange(token)
     if (cookie === null) return refuse(response, 403, stale)
-    response.writeHead(303, { Location: '/', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end()
-    return
+    return response.writeHead(303, { Location: '/', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end()
   }
   if (!gate.hasSession(request)) return refuse(response, 403, stale)
 
@@ -105,13 +105,13 @@ async function answer(
     'Content-Length': file.body.byteLength,
     'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-store'
   })
-  response.end(request.method === 'HEAD' ? undefined : file.body)
+  return response.end(request.method === 'HEAD' ? undefined : file.body)
 }
 
 const stale = 'Please open Paperdeck with the address that it printed when it was started.'
 
-function refuse(response: ServerResponse, status: number, sentence: string): void {
+function refuse(response: ServerResponse, status: number, sentence: string): ServerResponse {
   for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end(`${sentence}\n`)
+  return response.end(`${sentence}\n`)
 }

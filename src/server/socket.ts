@@ -5,7 +5,11 @@ import { z } from 'zod'
 import type { Transport } from '../contract/transport.ts'
 import type { Gate } from './gate.ts'
 
-const requestSchema = z.strictObject({ id: z.int(), name: z.string().max(100), input: z.unknown() })
+const requestSchema = z.strictObject({
+  id: z.int(),
+  name: z.string().max(100),
+  input: z.unknown().optional()
+})
 
 /** Largest message from a page, in bytes: a note of a million characters, or 100,000 ids, with room to spare. */
 const MAX_MESSAGE = 8 * 1024 * 1024
@@ -75,7 +79,7 @@ function serve(client: WebSocket, transport: Transport, log: Log): void {
 
 function parse(data: RawData): z.infer<typeof requestSchema> | null {
   try {
-    return requestSchema.parse(JSON.parse(String(data)))
+    return requestSchema.parse(JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''))
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import { fail, ok } from '../contract/errors.ts'
-import type { HostHandlers } from './host-calls.ts'
+import type { HostHandlers } from '../core/hosting/host-calls.ts'
 
 const byThePage = fail('unsupported', 'In a browser, the page itself does this.')
 

@@ -10,7 +10,12 @@ export interface Socket {
   addEventListener(type: 'message', listener: (message: { data: unknown }) => void): void
 }
 
-type Message = { id: number; result: unknown } | { event: AppEvent } | Record<string, never>
+/** What the host sends: an answer, an event, or nothing but a sign of life. */
+interface Message {
+  id?: number
+  result?: unknown
+  event?: AppEvent
+}
 
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 5_000
@@ -39,8 +44,8 @@ export function webTransport(open: () => Socket): Transport & { close(): void } 
 
   const hear = (message: Message): void => {
     heardAt = Date.now()
-    if ('event' in message && message.event) return emit(message.event)
-    if (!('id' in message) || message.id === undefined) return
+    if (message.event) return emit(message.event)
+    if (message.id === undefined) return
     pending.get(message.id)?.(message.result)
     pending.delete(message.id)
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import type { Client } from '../../contract/client.ts'
 import type { ListRef } from '../../contract/model.ts'
-import { writeTextFile } from '../write-file.ts'
+import { writeTextFile } from '../../core/hosting/write-file.ts'
 import { withLibrary } from './library.ts'
 import { deckOption, starredOption, statusOption, type Filter } from './options.ts'
 import { CommandFailure, valueOf, type Terminal } from './terminal.ts'
@@ -48,5 +48,8 @@ async function named(client: Client, { status, starred, deck, queue }: ExportOpt
   const found = queues.find(({ name }) => name.normalize('NFC').toLowerCase() === wanted)
   if (found) return { kind: 'queue', queueId: found.id }
   const names = queues.map(({ name }) => `“${name}”`).join(', ')
-  throw new CommandFailure({ code: 'not-found', message: `There is no queue “${queue}”; there are ${names}.` })
+  throw new CommandFailure({
+    code: 'not-found',
+    message: `There is no queue “${queue}”; there are ${names}.`
+  })
 }

@@ -18,7 +18,11 @@ export function defaultLibrary(platform = process.platform): string {
 }
 
 /** What the options that every command has come to. */
-export function coreOptions(command: Command, terminal: Terminal, watch: boolean): Omit<CoreOptions, 'clock'> {
+export function coreOptions(
+  command: Command,
+  terminal: Terminal,
+  watch: boolean
+): Omit<CoreOptions, 'clock'> {
   const { library } = command.optsWithGlobals<{ library?: string }>()
   return {
     library: library === undefined ? defaultLibrary() : resolve(library),

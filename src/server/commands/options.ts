@@ -15,9 +15,9 @@ function day(text: string): string {
   throw new InvalidArgumentError('It must be a day, YYYY-MM-DD.')
 }
 
-/** 0 takes the rating away. */
-function rating(text: string): Rating | null {
-  if (text === '0') return null
+/** 0 takes the rating away; it stays a number here, as commander makes an empty text of null. */
+function rating(text: string): Rating | 0 {
+  if (text === '0') return 0
   const parsed = ratingSchema.safeParse(Number(text))
   if (parsed.success) return parsed.data
   throw new InvalidArgumentError('It must be 1 to 5, or 0 for none.')
@@ -28,9 +28,11 @@ export const statusOption = (): Option =>
 
 export const starredOption = (): Option => new Option('--starred', 'starred papers')
 
-export const deckOption = (): Option => new Option('--deck <day>', 'papers of a day, YYYY-MM-DD').argParser(day)
+export const deckOption = (): Option =>
+  new Option('--deck <day>', 'papers of a day, YYYY-MM-DD').argParser(day)
 
-export const rateOption = (): Option => new Option('--rate <stars>', '1 to 5, or 0 for none').argParser(rating)
+export const rateOption = (): Option =>
+  new Option('--rate <stars>', '1 to 5, or 0 for none').argParser(rating)
 
 /** Which papers are meant; several conditions must all hold. */
 export interface Filter {

@@ -24,7 +24,7 @@ export const addServe = (program: Command, terminal: Terminal): void =>
     .action(async (options: ServeOptions, command: Command) => {
       const settings = coreOptions(command, terminal, true)
       const core = terminal.io.startCore(settings)
-      const stopped = stopSignal()
+      const stopped = terminal.io.untilStopped()
       try {
         const client = createClient(core)
         if (options.folder !== undefined) await mustBeFolder(client, options.folder)
@@ -39,12 +39,11 @@ export const addServe = (program: Command, terminal: Terminal): void =>
         )
         try {
           await show(host, client, options, terminal)
-          await stopped.signal
+          await stopped
         } finally {
           await host.close()
         }
       } finally {
-        stopped.forget()
         await core.close()
       }
     })
@@ -69,20 +68,4 @@ async function show(host: WebHost, client: Client, options: ServeOptions, termin
 /** Fails with the reason where there is no folder to read. */
 async function mustBeFolder(client: Client, folder: string): Promise<void> {
   valueOf(await client.call('folders.browse', { path: resolve(folder) }))
-}
-
-/** Resolves at the first request to end; a second one ends at once, as the system does by default. */
-function stopSignal(): { signal: Promise<void>; forget(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = (): void => {
-    forget()
-    resolve()
-  }
-  const forget = (): void => {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  return { signal: promise, forget }
 }

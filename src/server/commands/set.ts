@@ -11,7 +11,7 @@ interface Marks {
   status?: Status
   star?: true
   unstar?: true
-  rate?: Rating | null
+  rate?: Rating | 0
   note?: string
 }
 
@@ -37,10 +37,14 @@ export const addSet = (program: Command, terminal: Terminal): void =>
       })
     })
 
-async function mark(client: Client, ids: number[], { status, star, unstar, rate, note }: Marks): Promise<void> {
+async function mark(
+  client: Client,
+  ids: number[],
+  { status, star, unstar, rate, note }: Marks
+): Promise<void> {
   if (status !== undefined) valueOf(await client.call('triage.setStatus', { ids, status }))
   if (star ?? unstar) valueOf(await client.call('triage.setStarred', { ids, starred: star === true }))
-  if (rate !== undefined) valueOf(await client.call('triage.rate', { ids, rating: rate }))
+  if (rate !== undefined) valueOf(await client.call('triage.rate', { ids, rating: rate === 0 ? null : rate }))
   if (note === undefined) return
   const session = randomUUID()
   for (const id of ids) valueOf(await client.call('triage.setNote', { id, note, session }))

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { AppError, Result } from '../../contract/errors.ts'
 import type { Core, CoreOptions } from '../../core/app.ts'
+import { errorText } from '../../core/hosting/error-text.ts'
 
 /** What a command has to do with the world around it. */
 export interface Io {
@@ -10,6 +11,8 @@ export interface Io {
   stderr: Writable & { isTTY?: boolean }
   /** Starts a core on a thread of its own; for what answers others meanwhile. */
   startCore(options: Omit<CoreOptions, 'clock'>): Core
+  /** Resolves when the system, or the person at the terminal, asks the program to end. */
+  untilStopped(): Promise<unknown>
 }
 
 /** A failure that was expected: its sentence is told, and the command ends with 1. */
@@ -64,13 +67,15 @@ export class Terminal {
 
   error({ code, message }: AppError): void {
     this.#clearProgress()
-    this.io.stderr.write(this.#json ? `${JSON.stringify({ error: { code, message } })}\n` : `paperdeck: ${message}\n`)
+    this.io.stderr.write(
+      this.#json ? `${JSON.stringify({ error: { code, message } })}\n` : `paperdeck: ${message}\n`
+    )
   }
 
   /** Something that nobody expected: told whole, whether or not the command goes on. */
   unexpected(message: string, error?: unknown): void {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error ?? '')
-    this.error({ code: 'internal', message: text === '' ? message : `${message}: ${text}` })
+    const told = error === undefined ? message : `${message}: ${errorText(error)}`
+    this.error({ code: 'internal', message: told })
   }
 
   #clearProgress(): void {

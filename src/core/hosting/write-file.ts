@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fail, ok, type Result } from '../contract/errors.ts'
+import { fail, ok, type Result } from '../../contract/errors.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',

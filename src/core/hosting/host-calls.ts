@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { hostCalls, isHostCallName, type HostCallName, type Output, type Parsed } from '../contract/calls.ts'
-import { fail, type Result } from '../contract/errors.ts'
-import type { Transport } from '../contract/transport.ts'
+import {
+  hostCalls,
+  isHostCallName,
+  type HostCallName,
+  type Output,
+  type Parsed
+} from '../../contract/calls.ts'
+import { fail, type Result } from '../../contract/errors.ts'
+import type { Transport } from '../../contract/transport.ts'
 
 /** What a host answers by itself, one function a call. The input is parsed before. */
 export type HostHandlers = {
