@@ -6,8 +6,9 @@ import { Digests } from './digests/digests.ts'
 import { ExternalChanges } from './db/external-changes.ts'
 import { createSearch, type Search } from './search/index.ts'
 import { Triage } from './triage/triage.ts'
+import { WhenIdle } from './when-idle.ts'
 
-/** Above this many papers an event says `all`, and the index is brought up to date as a whole. */
+/** Above this many papers an event says `all`, and the search index is made anew. */
 const MANY = 500
 
 export interface LibraryOptions {
@@ -36,14 +37,15 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
   const opened = openDatabase(options.library)
   if (!opened.ok) return opened
   const db = opened.value
-  const search = createSearch(db)
   let status: IngestStatus = { phase: 'idle' }
+  const whenIdle = new WhenIdle()
+  // Indexing waits for an import to end, so that the papers are there sooner; searches read what isn't indexed.
+  const search = createSearch(db, { schedule: (work) => whenIdle.run(work) })
 
-  const changed = (papers: readonly PaperId[]): void => {
+  const changed = (papers: readonly PaperId[], searched: readonly PaperId[] = papers): void => {
     if (papers.length === 0) return
-    const which = papers.length > MANY ? 'all' : [...papers]
-    search.refresh(which)
-    options.emit({ type: 'library.changed', papers: which })
+    if (searched.length > 0) search.refresh(searched.length > MANY ? 'all' : searched)
+    options.emit({ type: 'library.changed', papers: papers.length > MANY ? 'all' : [...papers] })
   }
 
   const digests = new Digests(db, {
@@ -54,6 +56,7 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     changed,
     status: (now) => {
       status = now
+      whenIdle.busy = now.phase !== 'idle'
       options.emit({ type: 'ingest.progress', status })
     },
     notice: (notice) => options.emit({ type: 'notice', notice })

@@ -43,14 +43,14 @@ export class Ingest {
   /** Forgets a folder and its digests. Papers that the user touched stay. */
   removeFolder(folder: Folder): Promise<void> {
     return this.#inTurn(async () => {
-      const changed = this.#db.transaction(() => {
+      const changed = this.#commit(() => {
         const papers = new Set<number>()
         for (const digest of this.#store.digestsOf(folder.id))
           for (const paper of this.#store.remove(digest.id)) papers.add(paper)
         this.#db.prepare('DELETE FROM folders WHERE id = ?').run(folder.id)
         return papers
       })
-      this.#events.changed(changed.immediate())
+      this.#events.changed(changed)
     })
   }
 
@@ -58,6 +58,19 @@ export class Ingest {
   async close(): Promise<void> {
     this.#closed = true
     await this.#tail
+  }
+
+  /**
+   * Runs a transaction that a power cut may lose, though never damage: what it writes can be derived again. The
+   * user's own actions, on the same connection, are on disk when they are acknowledged.
+   */
+  #commit<T>(work: () => T): T {
+    this.#db.pragma('synchronous = NORMAL')
+    try {
+      return this.#db.transaction(work).immediate()
+    } finally {
+      this.#db.pragma('synchronous = FULL')
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -128,15 +141,14 @@ export class Ingest {
   }
 
   #write(file: DigestFile, content: ParsedDigest): ParsedDigest {
-    const write = this.#db.transaction(() => this.#store.replace(file, content))
-    this.#events.changed(write.immediate())
+    this.#events.changed(this.#commit(() => this.#store.replace(file, content)))
     return content
   }
 
   #noteUnreadable(file: DigestFile, code: string): ParsedDigest {
     const message = `This file can’t be read just now (${code || 'unknown error'}).`
     const content = { papers: [], problems: [problem('file-unreadable', 'error', message)] }
-    this.#db.transaction(() => this.#store.setProblems(file, content)).immediate()
+    this.#commit(() => this.#store.setProblems(file, content))
     return content
   }
 
@@ -149,8 +161,7 @@ export class Ingest {
     const there = new Set(files.map(({ path }) => path))
     for (const digest of known.values()) {
       if (there.has(digest.path) || unreadable.some((prefix) => digest.path.startsWith(prefix))) continue
-      const remove = this.#db.transaction(() => this.#store.remove(digest.id))
-      this.#events.changed(remove.immediate())
+      this.#events.changed(this.#commit(() => this.#store.remove(digest.id)))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { readArxivId, paperYear } from './bibtex/arxiv-id.ts'
+import { mathSymbols } from './bibtex/latex-commands.ts'
 import { titleParts } from './bibtex/title.ts'
 
 /** English function words, which Better BibTeX's `shorttitle` leaves out as well. */
@@ -36,13 +37,15 @@ function fold(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** The title as it is spoken: `M$^{2}$UGen` is M2UGen, `$\pi$` is pi. */
+const isSpoken = (command: string): boolean => mathSymbols.has(command) && !command.endsWith('arrow')
+
+/** The title as it is spoken: `M$^{2}$UGen` is M2UGen, `LLM$\times$MapReduce` is LLM-times-MapReduce. */
 function readable(title: string): string {
   return titleParts(title)
     .map((part) =>
       part.kind === 'text'
         ? part.value
-        : part.value.replace(/\\math[a-z]+/g, '').replace(/\\([A-Za-z]+)/g, '$1')
+        : part.value.replace(/\\([A-Za-z]+)/g, (_, name: string) => (isSpoken(name) ? `-${name}-` : ''))
     )
     .join('')
 }
@@ -50,7 +53,7 @@ function readable(title: string): string {
 /** The first significant words; a compound with hyphens is one word. */
 function titleWords(title: string): string[] {
   const all = readable(title)
-    .split(/[\s/:;|\u2013\u2014]+|--+/)
+    .split(/[\s/:;|\u2013\u2014]+/)
     .map(fold)
     .filter((word) => word !== '')
   const significant = all.filter((word) => !functionWords.has(word.toLowerCase()))

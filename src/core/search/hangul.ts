@@ -10,7 +10,7 @@ const FINALS = 28
 
 /** Keyboard letters of the initial consonants and of the finals, by their index in a syllable. */
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
-const FINAL_LETTERS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ']
+const FINAL_LETTERS = ['', ...Array.from('ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ')]
 
 /** Finals of two letters: what stays when the second goes over to the next syllable. */
 const SPLIT: Record<string, readonly [stays: string, goes: string]> = {

@@ -61,17 +61,32 @@ function next(needle: Needle, text: FlatText, from: number): number {
     at = text.chars.indexOf(needle.chars, at + 1)
   ) {
     if (fits(needle, text, at)) return at
-    // An empty needle is found everywhere, at last behind the end.
-    if (at >= text.chars.length) return -1
   }
   return -1
 }
 
+/** Looks for a needle that is no more than one unit of a range, at the start of a word; places are not counted. */
+function matchUnit({ low, high }: { low: number; high: number }, text: PaperText): Match {
+  let match = 0
+  let from = 0
+  text.ends.forEach((to, field) => {
+    for (let at = from; at < to; at++) {
+      const unit = text.chars.charCodeAt(at)
+      if (unit < low || unit > high || !startsAt(text, at)) continue
+      match |= FOUND << (FIELD_BITS * field)
+      break
+    }
+    from = to
+  })
+  return match
+}
+
 /** Looks one spelling up in a paper's text. */
 export function matchNeedle(needle: Needle, text: PaperText): Match {
+  if (needle.chars === '') return needle.then ? matchUnit(needle.then, text) : 0
+  const summary = text.ends.length - 1
   let match = 0
   let field = 0
-  const summary = text.ends.length - 1
   for (let at = next(needle, text, 0); at >= 0; at = next(needle, text, at + 1)) {
     while (at >= (text.ends[field] ?? text.chars.length) && field < summary) field++
     if (field === summary) {

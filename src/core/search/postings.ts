@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch'
 import { FIELD_BITS, FOUND, MAX_COUNT, WHOLE } from './match.ts'
 import { fields, type PaperText } from './papers.ts'
-import { lookup, tokenise, tokeniseWords, type Lookup } from './tokens.ts'
+import { tokenise, tokeniseWords, wholeToken, type Lookup } from './tokens.ts'
 
 const SUMMARY = fields.indexOf('summary')
 
@@ -71,18 +71,19 @@ export class Postings {
     })
   }
 
-  /** About how many papers hold a needle; never 0 where one does. */
-  estimate({ groups }: Lookup): number {
+  /** About how many of `count` papers hold a needle. */
+  estimate({ groups }: Lookup, count: number): number {
     const narrow = groups.filter(isNarrow)
-    if (narrow.length === 0) return Number.MAX_SAFE_INTEGER
+    if (narrow.length === 0) return count
     const estimates = this.#fields.map((field) =>
       Math.min(...narrow.map((group) => sizeOf(field.lists(group))))
     )
     return estimates.reduce((sum, size) => sum + size, 0)
   }
 
-  /** Adds to `matches`, by paper number, how papers hold a needle that is a token itself. */
-  match({ groups, whole }: Lookup, matches: Uint8Array): void {
+  /** How papers, by number below `count`, hold a needle that is a token itself. */
+  matches({ groups }: Lookup, count: number): Uint8Array {
+    const matches = new Uint8Array(count)
     const token = groups[0]?.[0] ?? ''
     this.#fields.forEach((field, i) => {
       const shift = i * FIELD_BITS
@@ -90,9 +91,19 @@ export class Postings {
       if (i === SUMMARY) slots.forEach((papers, slot) => mark(papers, matches, (MAX_COUNT - slot) << shift))
       else {
         for (const papers of slots) mark(papers, matches, FOUND << shift)
-        for (const papers of field.get(whole)) mark(papers, matches, (FOUND | WHOLE) << shift)
+        for (const papers of field.get(wholeToken(token))) mark(papers, matches, (FOUND | WHOLE) << shift)
       }
     })
+    return matches
+  }
+
+  /** Where papers, by number below `count`, have a token of the one group. */
+  presence({ groups }: Lookup, count: number): Uint8Array {
+    const matches = new Uint8Array(count)
+    this.#fields.forEach((field, i) => {
+      for (const papers of field.lists(groups[0] ?? [])) mark(papers, matches, FOUND << (i * FIELD_BITS))
+    })
+    return matches
   }
 
   /** Calls `found` with each paper, below `count`, that has a token of each group within one field. */

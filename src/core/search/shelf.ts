@@ -65,17 +65,16 @@ export class Shelf {
   find(terms: readonly Term[], hits: Hits): void {
     const searches = terms.map((term): Search => {
       const lookups = term.needles.map(lookup)
-      const estimate = lookups.reduce((sum, one) => sum + this.#postings.estimate(one), 0)
-      return { term, lookups, estimate }
+      return { term, lookups, estimate: terms.length > 1 ? this.#estimate(lookups) : 0 }
     })
     searches.sort((a, b) => a.estimate - b.estimate)
     const scores = new Uint32Array(this.#texts.length)
-    let left: number[] | null = null
+    let left = this.#alive()
     for (const search of searches) {
-      left = left === null ? this.#all(search, scores) : this.#among(left, search, scores)
+      left = this.#among(left, search, scores)
       if (left.length === 0) return
     }
-    for (const number of left ?? []) {
+    for (const number of left) {
       const text = this.#texts[number]
       if (text === undefined) continue
       hits.papers.push(text)
@@ -83,20 +82,18 @@ export class Shelf {
     }
   }
 
-  #all(search: Search, scores: Uint32Array): number[] {
-    const matches = this.#matches(search)
-    const found: number[] = []
-    matches.forEach((match, number) => {
-      if (match === 0 || this.#texts[number] === undefined) return
-      scores[number] = scoreOf(match)
-      found.push(number)
-    })
-    return found
+  #estimate(lookups: readonly Lookup[]): number {
+    return lookups.reduce((sum, one) => sum + this.#postings.estimate(one, this.#texts.length), 0)
   }
 
+  #alive(): number[] {
+    return [...this.#numbers.values()]
+  }
+
+  /** Those of the papers left that match one more term; their scores grow. */
   #among(left: readonly number[], search: Search, scores: Uint32Array): number[] {
     const byText = left.length <= FEW || left.length * CHEAPER < search.estimate
-    const matches = byText ? null : this.#matches(search)
+    const matches = byText ? null : this.#matches(left, search)
     return left.filter((number) => {
       const match = matches ? (matches[number] ?? 0) : this.#look(search.term, number)
       scores[number] = (scores[number] ?? 0) + scoreOf(match)
@@ -109,21 +106,30 @@ export class Shelf {
     return text === undefined ? 0 : matchTerm(term, text)
   }
 
-  /** How each paper, by number, holds a term: as the first of its needles that is found there. */
-  #matches({ term, lookups }: Search): Uint8Array {
-    const matches = new Uint8Array(this.#texts.length)
+  /** How each paper left, by number, holds a term: as the first of its needles that is found there. */
+  #matches(left: readonly number[], { term, lookups }: Search): Uint8Array {
+    const count = this.#texts.length
+    const matches = new Uint8Array(count)
+    const open = new Uint8Array(count)
+    for (const number of left) open[number] = 1
     term.needles.forEach((needle, index) => {
       const tokens = lookups[index]
-      if (tokens === undefined) return
-      if (tokens.exact && index === 0) {
-        this.#postings.match(tokens, matches)
-        return
+      if (tokens?.tells === 'all') merge(matches, this.#postings.matches(tokens, count))
+      else if (tokens?.tells === 'presence') merge(matches, this.#postings.presence(tokens, count))
+      else if (tokens) {
+        this.#postings.candidates(tokens, count, (number) => {
+          const text = open[number] === 1 && matches[number] === 0 ? this.#texts[number] : undefined
+          if (text !== undefined) matches[number] = matchNeedle(needle, text)
+        })
       }
-      this.#postings.candidates(tokens, matches.length, (number) => {
-        const text = this.#texts[number]
-        if (text !== undefined && matches[number] === 0) matches[number] = matchNeedle(needle, text)
-      })
     })
     return matches
+  }
+}
+
+/** Takes over matches of papers that have none yet. */
+function merge(matches: Uint8Array, more: Uint8Array): void {
+  for (let number = 0; number < more.length; number++) {
+    if (matches[number] === 0) matches[number] = more[number] ?? 0
   }
 }

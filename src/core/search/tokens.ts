@@ -11,6 +11,8 @@ const PAIR = 2
 const END = '$'
 /** Begins a token that runs over white space between words. */
 const OVER = '~'
+/** Begins a token for the first syllable of a run. */
+const FIRST = '^'
 
 const marked = (text: FlatText, index: number, mark: number): boolean =>
   ((text.marks[index] ?? 0) & mark) !== 0
@@ -21,6 +23,7 @@ function eachToken(text: FlatText, from: number, to: number, token: (token: stri
   for (let at = from; at < to; at++) {
     if (isSyllableAt(chars, at)) {
       token(chars.charAt(at))
+      if (marked(text, at, START)) token(FIRST + chars.charAt(at))
       if (at + 1 < to && isSyllableAt(chars, at + 1)) token(chars.slice(at, at + PAIR))
     } else if (marked(text, at, START)) {
       let over = false
@@ -45,7 +48,7 @@ function eachWhole(text: FlatText, from: number, to: number, token: (token: stri
     for (let end = at + 1, parts = 1; end <= to && end - at <= longest; end++) {
       const outside = end === to || chars.charAt(end) === ' '
       const starts = outside || marked(text, end, START)
-      if (starts) token(chars.slice(at, end) + END)
+      if (starts) token(wholeToken(chars.slice(at, end)))
       if (outside || marked(text, end, GAP) || isSyllableAt(chars, end) !== syllables) break
       if (starts && ++parts > MAX_PARTS) break
     }
@@ -72,10 +75,11 @@ export function tokeniseWords(text: FlatText, from: number, to: number): Set<str
 export interface Lookup {
   /** One token of each group must be there. */
   readonly groups: readonly (readonly string[])[]
-  /** Whether all that has the tokens matches; if not, the text has to be checked. */
-  readonly exact: boolean
-  /** The token of the whole word; only where the look-up is exact. */
-  readonly whole: string
+  /**
+   * What having the tokens tells: all (the needle is a token), that it is there (nothing else is asked of it), or
+   * that it may be, and the text has to be checked.
+   */
+  readonly tells: 'all' | 'presence' | 'candidates'
 }
 
 const pairs = (run: string): string[] =>
@@ -90,17 +94,20 @@ function groupsOf(run: string, overGaps: boolean): string[][] {
 
 /** The tokens that end in each unit of a range. */
 function ranged(chars: string, low: number, high: number): string[] {
-  const before = isSyllableAt(chars, chars.length - 1) ? chars.slice(-1) : ''
+  const before = chars === '' ? FIRST : isSyllableAt(chars, chars.length - 1) ? chars.slice(-1) : ''
   return Array.from({ length: high - low + 1 }, (_, i) => before + String.fromCharCode(low + i))
 }
 
 export function lookup({ chars, runs, then, overGaps }: Needle): Lookup {
   const groups = runs.flatMap((run) => groupsOf(run, overGaps))
-  const longest = isSyllableAt(chars, 0) ? PAIR : PREFIX
-  const exact = then === null && !overGaps && runs.length === 1 && chars.length <= longest
-  return {
-    groups: then ? [...groups, ranged(chars, then.low, then.high)] : groups,
-    exact,
-    whole: chars + END
+  if (then) {
+    const tells = chars === '' ? 'presence' : 'candidates'
+    return { groups: [...groups, ranged(chars, then.low, then.high)], tells }
   }
+  const longest = isSyllableAt(chars, 0) ? PAIR : PREFIX
+  const isToken = !overGaps && runs.length === 1 && chars.length <= longest
+  return { groups, tells: isToken ? 'all' : 'candidates' }
 }
+
+/** The token of a word of its own. */
+export const wholeToken = (token: string): string => token + END

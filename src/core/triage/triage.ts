@@ -21,6 +21,9 @@ interface Step {
   change: (marks: StoredMarks, now: string) => StoredMarks
 }
 
+/** Hears which papers changed, and which of them search must read again. */
+export type TriageChanged = (papers: PaperId[], searched: PaperId[]) => void
+
 /**
  * What the user does with papers. Each action is one row of the log, written in the same transaction as its
  * effect; undo takes the newest one back, also after a restart.
@@ -28,9 +31,9 @@ interface Step {
 export class Triage {
   readonly #db: Db
   readonly #clock: () => Date
-  readonly #changed: (papers: PaperId[]) => void
+  readonly #changed: TriageChanged
 
-  constructor(db: Db, clock: () => Date, changed: (papers: PaperId[]) => void) {
+  constructor(db: Db, clock: () => Date, changed: TriageChanged) {
     this.#db = db
     this.#clock = clock
     this.#changed = changed
@@ -125,12 +128,23 @@ export class Triage {
 
   #answer(step: number | null, changes: readonly Change[], conflicts: number): ActionResult {
     const papers = changes.map(({ paper }) => paper)
-    if (papers.length > 0) this.#changed(papers)
+    if (papers.length > 0) this.#changed(papers, this.#searched(changes))
     return {
       action: step === null ? null : summaryOfStep(this.#db, step),
       papers: rowsOf(this.#db, papers.slice(0, MAX_ROWS)),
       conflicts
     }
+  }
+
+  /** Search knows notes; and a paper without a digest appears and goes with its marks. */
+  #searched(changes: readonly Change[]): PaperId[] {
+    const withoutDigest = statement<[number], number>(
+      this.#db,
+      'SELECT a.digest_id IS NULL FROM papers p JOIN appearances a ON a.id = p.shown_id WHERE p.id = ?'
+    ).pluck()
+    return changes
+      .filter(({ paper, after }) => 'note' in after || withoutDigest.get(paper) === 1)
+      .map(({ paper }) => paper)
   }
 
   #exists(id: PaperId): boolean {

@@ -1,5 +1,5 @@
 /** What an arXiv id says of its paper. */
-export interface ArxivFacts {
+interface ArxivFacts {
   /** Without version: `2312.11514`, `cs/0112017`, `math.GT/0309136`. */
   id: string
   year: number

@@ -6,10 +6,10 @@ const FULL_WIDTH_OFFSET = 0xfee0
 
 /**
  * One line of plain text: composed (NFC), white space as single spaces, without control characters, invisible
- * formatting and lone surrogates; full-width and typographic hyphens as their ASCII forms.
+ * formatting and lone surrogates; full-width and typographic hyphens as their ASCII forms, quotes opening and closing.
  */
 export function cleanText(text: string): string {
-  return text
+  const line = text
     .replace(notText, '')
     .normalize('NFC')
     .replace(strayJoiners, '')
@@ -17,4 +17,13 @@ export function cleanText(text: string): string {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
+  return curlyQuotes(line)
+}
+
+/** Straight double quotes, and single ones in pairs around words, become opening and closing ones. */
+function curlyQuotes(text: string): string {
+  return text
+    .replace(/(?<=^|[\s([{/\u2013\u2014-])"/g, '“')
+    .replaceAll('"', '”')
+    .replace(/(?<=^|[\s([{])'([^'\s](?:[^']*[^'\s])?)'(?=$|[\s)\]}.,:;?!-])/g, '‘$1’')
 }

@@ -5,17 +5,17 @@
 
 const words = (list: string): string[] => list.trim().split(/\s+/)
 
-/** Accents that take a letter, as characters after the backslash. */
-const accents = words('` \' ^ ~ = . " u v H c d b k r')
+/** Accents, which take a letter. */
+const accents = words('` \' ^ ~ = . " u v H c d b k r textcommabelow')
 
 const textSymbols = words(String.raw`
   # $ % & _ i j l L o O ae AE oe OE aa AA ss dh DH th TH dj DJ ng NG ij IJ S P dag ddag dots pounds copyright
   textasciiacute textasciibreve textasciicaron textasciicircum textasciidieresis textasciigrave textasciimacron
   textasciitilde textbackslash textbar textbardbl textbraceleft textbraceright textbrokenbar textbullet
-  textcelsius textcent textcommabelow textcurrency textdegree textdiv texteuro textexclamdown textfractionsolidus
-  textgreater textless textlnot textmu textnumero textohm textonehalf textonequarter textonesuperior
-  textordfeminine textordmasculine textpm textquestiondown textregistered textsurd textthreequarters
-  textthreesuperior texttimes texttrademark texttwosuperior textyen
+  textcelsius textcent textcopyright textcurrency textdegree textdiv texteuro textexclamdown textflorin
+  textfractionsolidus textgreater textless textlnot textmu textnumero textohm textonehalf textonequarter textonesuperior
+  textordfeminine textordmasculine textpertenthousand textperthousand textpm textquestiondown textregistered
+  textsurd textthreequarters textthreesuperior texttimes texttrademark texttwosuperior textyen
   guillemotleft guillemotright guilsinglleft guilsinglright quotedblbase quotesinglbase`)
 
 /** Commands of text mode, without their backslash. */

@@ -3,8 +3,10 @@ import { encodeMathCharacter } from './latex-text.ts'
 
 /** Deeper nesting is no formula of a title. */
 const MAX_DEPTH = 12
-const tokenPattern = /\\(?:[A-Za-z]+|[^A-Za-z])|\s+|./gsu
-const plainCharacter = /^[A-Za-z0-9+\-*/=<>()[\]|,.;:!?'@ ]$/
+const tokenPattern = /\\(?:[A-Za-z]+|[^A-Za-z])|\s+|'+|./gsu
+const plainCharacter = /^[A-Za-z0-9+\-*/=<>()[\]|,.;:!?@ ]$/
+const isPrimes = (token: string): boolean => token.startsWith("'")
+const isScript = (token: string): boolean => token === '^' || token === '_' || isPrimes(token)
 const escapedInMath = new Set(['#', '%', '&'])
 
 /** Reads math by TeX's grammar, so that what is written compiles; every method gives null for what TeX refuses. */
@@ -26,9 +28,8 @@ class MathReader {
   /** Up to the end or to an unread closing brace. */
   private list(): string | null {
     let latex = ''
-    while (this.peek() !== undefined && this.peek() !== '}') {
-      const isScript = this.peek() === '^' || this.peek() === '_'
-      const atom = isScript ? '' : this.atom()
+    for (let next = this.peek(); next !== undefined && next !== '}'; next = this.peek()) {
+      const atom = isScript(next) ? '' : this.atom()
       const scripts = atom === null ? null : this.scripts()
       if (atom === null || scripts === null) return null
       latex = join(latex, atom) + scripts
@@ -36,26 +37,27 @@ class MathReader {
     return latex
   }
 
-  /** At most one superscript and one subscript; primes are superscripts. */
+  /** At most one superscript, which primes are too, and one subscript. */
   private scripts(): string | null {
     let latex = ''
     const seen = new Set<string>()
-    for (let mark = this.peek(); mark === '^' || mark === '_'; mark = this.peek()) {
-      if (seen.has(mark)) return null
-      seen.add(mark)
+    for (let next = this.peek(); next !== undefined && isScript(next); next = this.peek()) {
+      const place = next === '_' ? '_' : '^'
+      if (seen.has(place)) return null
+      seen.add(place)
       this.position++
-      const argument = this.argument()
+      const argument = isPrimes(next) ? '' : this.argument()
       if (argument === null) return null
-      latex += mark + argument
+      latex += next + argument
     }
-    return seen.has('^') && this.peek() === "'" ? null : latex
+    return latex
   }
 
   /** A brace group, or one character or symbol, which is braced too. */
   private argument(): string | null {
     this.skipSpaces()
     const next = this.peek()
-    if (next === undefined || next === '^' || next === '_' || next === '}') return null
+    if (next === undefined || isScript(next) || next === '}') return null
     const atom = this.atom()
     if (atom === null) return null
     return next === '{' ? atom : `{${atom}}`

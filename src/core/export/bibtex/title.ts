@@ -3,23 +3,23 @@ import { mathSymbols } from './latex-commands.ts'
 import { encodeText } from './latex-text.ts'
 import { encodeMath, looksLikeMath } from './math.ts'
 
-export interface TitlePart {
+interface TitlePart {
   kind: 'text' | 'math'
   /** Text as it reads, or a formula's LaTeX without its dollars. */
   value: string
 }
 
-/** What may be more than text, in the order of trying: an escaped special, `$…$`, `^{…}` or `_{…}`, `R^2`, `\alpha`. */
+/** What may be more than text, in the order of trying: an escaped special, `$…$`, `^{…}` or `_{…}`, `R^2`, `\emph{…}`, `\alpha`. */
 const special =
-  /\\(?<escaped>[&%#_$])|\$(?<formula>(?=\S)[^$]+(?<=\S))\$(?!\d)|(?<script>[\^_]\{[^{}$]*\}|(?<=[\p{L}\p{N})\]])\^(?:\d+|[A-Za-z*+](?![\p{L}\p{N}])))|\\(?<symbol>[A-Za-z]+)/gu
-const fontCommand = /\\(?:emph|text(?:bf|it|tt|sf|sc|rm|up)?)\{([^{}$]*)\}/g
+  /\\(?<escaped>[&%#_$])|\$(?<formula>(?=\S)[^$]+(?<=\S))\$(?!\d)|(?<script>[\^_]\{[^{}$]*\}|(?<=[\p{L}\p{N})\]])\^(?:\d+|[A-Za-z*+](?![\p{L}\p{N}])))|\\(?:emph|text(?:bf|it|tt|sf|sc|rm|up)?)\{(?<styled>[^{}$]*)\}|\\(?<symbol>[A-Za-z]+)/gu
 const displayMath = /\$\$([^$]+)\$\$|\\\((.+?)\\\)/g
 
 /** Takes a title apart into text and formulas; a dollar that opens no formula is money. */
 export function titleParts(title: string): TitlePart[] {
-  const source = curlyQuotes(cleanText(title))
-    .replace(fontCommand, '$1')
-    .replace(displayMath, (_, display?: string, inline?: string) => `$${display ?? inline ?? ''}$`)
+  const source = cleanText(title).replace(
+    displayMath,
+    (_, display?: string, inline?: string) => `$${display ?? inline ?? ''}$`
+  )
   const parts: TitlePart[] = []
   const addText = (value: string): void => {
     const last = parts.at(-1)
@@ -44,20 +44,13 @@ export function titleParts(title: string): TitlePart[] {
 }
 
 function readSpecial(match: RegExpExecArray): TitlePart | null {
-  const { escaped, formula, script, symbol } = match.groups ?? {}
+  const { escaped, formula, script, styled, symbol } = match.groups ?? {}
   if (escaped !== undefined) return { kind: 'text', value: escaped }
+  if (styled !== undefined) return { kind: 'text', value: styled.replace(/\\([&%#_$])/g, '$1') }
   if (symbol !== undefined) return mathSymbols.has(symbol) ? { kind: 'math', value: `\\${symbol}` } : null
   if (formula !== undefined && !looksLikeMath(formula)) return null
   const math = encodeMath(formula ?? script ?? '')
   return math === null ? null : { kind: 'math', value: math }
-}
-
-/** Straight double quotes, and single ones in pairs around words, become opening and closing ones. */
-function curlyQuotes(text: string): string {
-  return text
-    .replace(/(?<=^|[\s([{/\u2013\u2014-])"/g, '“')
-    .replaceAll('"', '”')
-    .replace(/(?<=^|[\s([{])'([^'\s](?:[^']*[^'\s])?)'(?=$|[\s)\]}.,:;?!-])/g, '‘$1’')
 }
 
 const word = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
@@ -69,7 +62,7 @@ const word = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
 function needsCapitals(text: string, next: string): boolean {
   if (/^.+\p{Lu}/su.test(text)) return true
   if (/\p{L}/u.test(text) && /\p{N}/u.test(text)) return true
-  return /^\p{Lu}$/u.test(text) && !(text === 'A' && /^\s?$/.test(next))
+  return /^\p{Lu}$/u.test(text) && !(text === 'A' && next === ' ')
 }
 
 interface Piece {
@@ -106,7 +99,8 @@ export function titleToLatex(title: string): string {
   let run: Piece[] = []
   const endRun = (): void => {
     const text = run.map((piece) => piece.latex).join('')
-    latex += run.some((piece) => piece.keepsCase) ? `{${text}}` : text
+    const isBraced = /^\{\$[^$]*\$\}$/.test(text)
+    latex += run.some((piece) => piece.keepsCase) && !isBraced ? `{${text}}` : text
     run = []
   }
   for (const piece of titleParts(title).flatMap(pieces)) {
