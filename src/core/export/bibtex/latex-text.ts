@@ -43,7 +43,7 @@ const MAX_CACHED_LENGTH = 3
 const mathLetters = /^[\u{1d400}-\u{1d7ff}]$/u
 
 /** BibTeX counts every brace, also one behind a backslash. */
-export function bracesBalance(latex: string): boolean {
+function bracesBalance(latex: string): boolean {
   let depth = 0
   for (const char of latex) {
     if (char === '{') depth++
