@@ -8,8 +8,8 @@ export function statement<Params extends unknown[], Row = unknown>(
   db: Db,
   sql: string
 ): Database.Statement<Params, Row> {
-  let statements = prepared.get(db)
-  if (!statements) prepared.set(db, (statements = new Map()))
+  const statements = prepared.get(db) ?? new Map<string, Database.Statement>()
+  prepared.set(db, statements)
   let found = statements.get(sql)
   if (!found) statements.set(sql, (found = db.prepare(sql)))
   // The text decides what a statement takes and gives; the caller who wrote it says so.

@@ -18,11 +18,11 @@ export interface FlatText {
 
 const isWord = (kind: number): boolean => kind >= Class.lower && kind <= Class.digit
 
-/** Whether a part starts between two neighbours: `ControlNet`, `BERTScore`, `gpt4`, `GPT의`. */
+/** Whether a part starts between two neighbours: `ControlNet`, `BERTScore`, `gpt4`, `4bit`, `GPT의`. */
 function changes(before: number, here: number, next: number): boolean {
   if (here === Class.syllable || before === Class.syllable) return here !== before
-  if (here === Class.upper) return before === Class.lower || (before === Class.upper && next === Class.lower)
-  return here === Class.digit && before !== Class.digit
+  if (here === Class.digit || before === Class.digit) return here !== before
+  return here === Class.upper && (before === Class.lower || (before === Class.upper && next === Class.lower))
 }
 
 /** What stood between two parts: which of the separating classes, as bits. */

@@ -61,7 +61,7 @@ export async function openSettings(
   }
 }
 
-async function holdsAnObject(db: Low<unknown>): Promise<boolean> {
+async function holdsAnObject(db: Low): Promise<boolean> {
   try {
     await db.read()
   } catch {

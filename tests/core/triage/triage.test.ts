@@ -150,7 +150,7 @@ describe('undo', () => {
               : made.kind === 'star'
                 ? await app.call('triage.setStarred', { ids: [id], starred: made.starred })
                 : made.kind === 'rate'
-                  ? await app.call('triage.rate', { ids: [id], rating: made.rating as 1 | null })
+                  ? await app.call('triage.rate', { ids: [id], rating: made.rating })
                   : await app.call('triage.setNote', { id, note: made.note, session: String(index) })
           if (must(done).action) logged++
         }
