@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { press, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 /** What axe finds wrong with the page as it is, in a form that reads well when a test fails. */
 async function violations(page: Page): Promise<string[]> {
@@ -16,12 +16,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the main views are accessible (${colorScheme})`, async ({ app }) => {
     const page = await app.open()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { dialog, entry, rows } = screen(page)
+    const { dialog, entry } = screen(page)
     await expect(page.getByRole('button', { name: 'Try three sample days' })).toBeVisible()
     expect(await violations(page), 'welcome').toEqual([])
 
     await page.getByRole('button', { name: 'Try three sample days' }).click()
-    await expect(rows).toHaveCount(8)
+    await expectPapers(page, 8)
     await press(page, 's', '4', 'q', 'x', 'r')
     await expect(entry('Skipped')).toContainText('1')
     expect(await violations(page), 'deck').toEqual([])
@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await press(page, 'Escape')
 
     await entry('Reading').or(entry('Skipped')).last().click()
-    await expect(rows).toHaveCount(1)
+    await expectPapers(page, 1)
     expect(await violations(page), 'list').toEqual([])
   })
 }

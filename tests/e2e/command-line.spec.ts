@@ -1,13 +1,13 @@
 import { copyFixtures } from '../helpers/folders.ts'
 import { expect, test } from './fixtures.ts'
-import { press, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 test('what the command line does shows up in the open window, and the other way round', async ({ app }) => {
   copyFixtures(app.digestDir, 'votes-and-authors.md')
   await app.cli('import', app.digestDir)
   const page = await app.open()
-  const { entry, note, paper, row, rows, selected, title } = screen(page)
-  await expect(rows).toHaveCount(10)
+  const { entry, note, row, selected, stars, title } = screen(page)
+  await expectPapers(page, 10)
 
   await app.cli('set', '2403.01003', '--status', 'queued', '--star')
   await expect(entry('To read')).toContainText('1')
@@ -16,7 +16,7 @@ test('what the command line does shows up in the open window, and the other way 
 
   // The paper on screen, too.
   await app.cli('set', '2403.01001', '--rate', '4', '--note', 'Noted elsewhere.')
-  await expect(paper.getByRole('radio', { name: '4 stars' })).toBeChecked()
+  await expect(stars(4)).toBeChecked()
   await expect(note).toHaveValue('Noted elsewhere.')
 
   await press(page, 'x')

@@ -1,15 +1,15 @@
 import { expect, test } from './fixtures.ts'
-import { press, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 test('starred papers go to a BibTeX file', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  const { dialog, entry, rows } = screen(page)
-  await expect(rows).toHaveCount(8)
+  const { dialog, entry } = screen(page)
+  await expectPapers(page, 8)
   await press(page, 's', 'j', 's')
   await expect(entry('Starred')).toContainText('2')
   await entry('Starred').click()
-  await expect(rows).toHaveCount(2)
+  await expectPapers(page, 2)
 
   await press(page, 'e')
   await expect(dialog.getByRole('heading', { name: 'Export as BibTeX' })).toBeVisible()
@@ -25,7 +25,7 @@ test('starred papers go to a BibTeX file', async ({ app }) => {
 test('the paper at hand goes to the clipboard with one key', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  await expect(screen(page).rows).toHaveCount(8)
+  await expectPapers(page, 8)
   await press(page, 'c')
   await expect(page.getByText('Copied BibTeX of 1 paper')).toBeVisible()
   const bibtex = await app.host.clipboardText(page)

@@ -31,7 +31,7 @@ export class TestApp {
 
   async open(): Promise<Page> {
     const page = await this.host.open(this.libraryDir)
-    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text())
     })

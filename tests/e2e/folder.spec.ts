@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path'
 import { copyFixtures, fixture } from '../helpers/folders.ts'
 import { expect, test } from './fixtures.ts'
-import { screen } from './screen.ts'
+import { expectPapers, screen } from './screen.ts'
 
 const chooseButton = { name: 'Choose a folder…' }
 
@@ -11,8 +11,8 @@ test('a folder that is chosen becomes decks, its sub-folders too', async ({ app 
   const page = await app.open()
   await app.host.chooseFolder(page, app.digestDir, () => page.getByRole('button', chooseButton).click())
 
-  const { entry, rows, title } = screen(page)
-  await expect(rows).toHaveCount(5)
+  const { entry, title } = screen(page)
+  await expectPapers(page, 5)
   await expect(title).toHaveText('Labels in Bold')
   await expect(entry('Tue 15 Oct')).toContainText('5 left')
   await expect(entry('Starred')).toBeVisible()
@@ -31,26 +31,26 @@ test('in a browser, folders of the machine can be walked through', async ({ app 
   copyFixtures(join(app.digestDir, 'inner'), 'same-day-twice.md')
   const page = await app.open()
   await page.getByRole('button', chooseButton).click()
-  const { dialog, rows } = screen(page)
+  const { dialog } = screen(page)
   await dialog.getByRole('textbox', { name: 'Folder path' }).fill(app.digestDir)
   await dialog.getByRole('button', { name: 'Open' }).click()
   await dialog.getByRole('button', { name: 'inner' }).click()
   await expect(dialog.getByText('1 Markdown file here')).toBeVisible()
   await dialog.getByRole('button', { name: 'Use this folder' }).click()
-  await expect(rows).toHaveCount(2)
+  await expectPapers(page, 2)
 })
 
 test('a file that appears while the app is open becomes a deck', async ({ app }) => {
   copyFixtures(app.digestDir, 'same-day-twice.md')
   await app.cli('import', app.digestDir)
   const page = await app.open()
-  const { entry, rows, title } = screen(page)
-  await expect(rows).toHaveCount(2)
+  const { entry, title } = screen(page)
+  await expectPapers(page, 2)
 
   copyFileSync(fixture('votes-and-authors.md'), join(app.digestDir, 'new.md'))
   await expect(entry('Tue 19 Mar')).toContainText('10 left')
   await entry('Tue 19 Mar').click()
-  await expect(rows).toHaveCount(10)
+  await expectPapers(page, 10)
   await expect(title).toHaveText('Votes in the Ordinary Way')
 
   rmSync(join(app.digestDir, 'new.md'))
@@ -61,8 +61,8 @@ test('a file that was half written is read again when it is whole', async ({ app
   copyFixtures(app.digestDir, 'same-day-twice.md')
   await app.cli('import', app.digestDir)
   const page = await app.open()
-  const { entry, rows } = screen(page)
-  await expect(rows).toHaveCount(2)
+  const { entry } = screen(page)
+  await expectPapers(page, 2)
 
   const whole = readFileSync(fixture('votes-and-authors.md'), 'utf8')
   const half = whole.indexOf('### [Teams]') + 20
@@ -72,7 +72,7 @@ test('a file that was half written is read again when it is whole', async ({ app
   appendFileSync(file, whole.slice(half))
   await expect(entry('Tue 19 Mar')).toContainText('10 left')
   await entry('Tue 19 Mar').click()
-  await expect(rows).toHaveCount(10)
+  await expectPapers(page, 10)
   await expect(screen(page).row('Teams')).toHaveCount(1)
 })
 
@@ -81,13 +81,13 @@ test('what was done to a paper stays when its digest is deleted', async ({ app }
   await app.cli('import', app.digestDir)
   await app.cli('set', '2401.01001', '--star', '--note', 'Kept.')
   const page = await app.open()
-  const { entry, rows, title } = screen(page)
+  const { entry, title } = screen(page)
   await expect(entry('Tue 9 Jan')).toBeVisible()
 
   rmSync(join(app.digestDir, 'same-day-twice.md'))
   await expect(entry('Tue 9 Jan')).toHaveCount(0)
   await entry('Starred').click()
-  await expect(rows).toHaveCount(1)
+  await expectPapers(page, 1)
   await expect(title).toHaveText('First of the Morning')
   await expect(screen(page).note).toHaveValue('Kept.')
 })

@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures.ts'
-import { press, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 test('a note saves itself, and keys rest while it is typed', async ({ app }) => {
   let page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  await expect(screen(page).rows).toHaveCount(8)
+  await expectPapers(page, 8)
 
   await press(page, 'n')
   await expect(screen(page).note).toBeFocused()
@@ -22,8 +22,8 @@ test('a note saves itself, and keys rest while it is typed', async ({ app }) => 
 test('what was typed at the last moment is not lost when another paper is chosen', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  const { note, rows } = screen(page)
-  await expect(rows).toHaveCount(8)
+  const { note } = screen(page)
+  await expectPapers(page, 8)
   await press(page, 'n')
   await page.keyboard.type('half a thou')
   await press(page, 'Escape', 'j', 'k')

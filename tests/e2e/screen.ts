@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The parts of the screen, found as a user of a screen reader would: by role and name. */
 export const screen = (page: Page) => ({
@@ -12,11 +12,21 @@ export const screen = (page: Page) => ({
   row: (title: string): Locator => page.getByRole('option').filter({ hasText: title }),
   selected: page.getByRole('option', { selected: true }),
   paper: page.getByRole('article'),
-  title: page.getByRole('article').getByRole('heading', { level: 1 }),
+  title: page.getByRole('article').getByRole('heading', { level: 2 }),
+  /** The star of the paper's rating that stands for so many. */
+  stars: (count: number): Locator =>
+    page.getByRole('main', { name: 'Paper' }).getByRole('radio', { name: `${count} star` }),
   note: page.getByRole('textbox', { name: 'Note' }),
   dialog: page.getByRole('dialog')
 })
 
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Waits until the list on screen has this many papers; only those in view are rows of the page. */
+export async function expectPapers(page: Page, count: number): Promise<void> {
+  const first = page.getByRole('option').first()
+  if (count === 0) await expect(first).toHaveCount(0)
+  else await expect(first).toHaveAttribute('aria-setsize', String(count))
 }

@@ -1,22 +1,22 @@
 import { expect, test } from './fixtures.ts'
-import { press, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 test('the language and the theme change at once, and stay', async ({ app }) => {
   let page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  const { dialog, entry, rows } = screen(page)
-  await expect(rows).toHaveCount(8)
+  const { dialog, entry } = screen(page)
+  await expectPapers(page, 8)
   await entry('Settings').click()
-  await dialog.getByRole('radio', { name: 'Dark' }).click()
+  await dialog.getByRole('group', { name: 'Theme' }).getByText('Dark').click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await dialog.getByRole('radio', { name: '한국어' }).click()
+  await dialog.getByRole('group', { name: 'Language' }).getByText('한국어').click()
   await expect(page.getByRole('heading', { name: '설정' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await press(page, 'Escape')
   await expect(dialog).toHaveCount(0)
 
   page = await app.restart()
-  await expect(screen(page).rows).toHaveCount(8)
+  await expectPapers(page, 8)
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
@@ -24,11 +24,11 @@ test('the language and the theme change at once, and stay', async ({ app }) => {
 test('the search finds across titles, authors and summaries', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  const { row, rows } = screen(page)
-  await expect(rows).toHaveCount(8)
+  const { row } = screen(page)
+  await expectPapers(page, 8)
   await press(page, '/')
   await page.keyboard.type('vaswani attention')
-  await expect(rows).toHaveCount(1)
+  await expectPapers(page, 1)
   await expect(row('Attention Is All You Need')).toHaveCount(1)
   await page.getByRole('textbox', { name: 'Search papers' }).fill('잠재 공간')
   await expect(row('Latent Diffusion')).toHaveCount(1)

@@ -1,20 +1,22 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyFixtures } from '../helpers/folders.ts'
 import { expect, test } from './fixtures.ts'
-import { screen } from './screen.ts'
+import { expectPapers, screen } from './screen.ts'
 
 test('settings that are garbage are kept aside, told once, and replaced', async ({ app }) => {
   copyFixtures(app.digestDir, 'same-day-twice.md')
   await app.cli('import', app.digestDir)
-  writeFileSync(join(app.libraryDir, 'settings.json'), '{"theme": "dark", oops')
+  const garbage = '{"theme": "dark", oops'
+  writeFileSync(join(app.libraryDir, 'settings.json'), garbage)
   let page = await app.open()
-  await expect(screen(page).rows).toHaveCount(2)
+  await expectPapers(page, 2)
   await expect(page.getByText('The settings could not be read.')).toBeVisible()
-  expect(readdirSync(app.libraryDir).filter((name) => name.startsWith('settings')).length).toBeGreaterThan(1)
+  const aside = readdirSync(app.libraryDir).find((name) => name.startsWith('settings.broken'))
+  expect(readFileSync(join(app.libraryDir, aside ?? ''), 'utf8')).toBe(garbage)
 
   page = await app.restart()
-  await expect(screen(page).rows).toHaveCount(2)
+  await expectPapers(page, 2)
   await expect(page.getByText('The settings could not be read.')).toHaveCount(0)
 })
 
@@ -36,7 +38,7 @@ test('a folder that goes away keeps its papers, and is found again', async ({ ap
   await app.cli('import', app.digestDir)
   renameSync(app.digestDir, `${app.digestDir}-elsewhere`)
   const page = await app.open()
-  const { rows, sidebar } = screen(page)
-  await expect(rows).toHaveCount(2)
+  const { sidebar } = screen(page)
+  await expectPapers(page, 2)
   await expect(sidebar.getByText('Can’t be read at the moment')).toBeAttached()
 })
