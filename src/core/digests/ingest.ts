@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { failure, ok, type Result } from '../../contract/errors.ts'
 import type { ImportReport, IngestStatus } from '../../contract/model.ts'
-import { codeOf } from '../db/errors.ts'
 import type { Db } from '../db/open.ts'
-import { MAX_DIGEST_BYTES } from './decode.ts'
-import { problem, type ParsedDigest } from './dialect.ts'
+import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 import { countsOf, type Folder } from './folders.ts'
 import { problemsOf } from './problems.ts'
-import { hashOf, PARSER_VERSION, readDigest, tooLarge } from './read.ts'
+import { readAhead, type ReadFile } from './read-ahead.ts'
+import { hashOf, onlyProblem, PARSER_VERSION, readDigest, tooLarge } from './read.ts'
 import { scanFolder, type FoundFile } from './scan.ts'
-import { DigestStore, type DigestFile, type StoredDigest } from './store.ts'
+import { DigestStore, type StoredDigest } from './store.ts'
+
+/** Files read at a time. */
+const READ_AHEAD = 8
+/** After so long a transaction ends, so that calls are answered in between. */
+const TRANSACTION_MS = 10
 
 export interface IngestEvents {
   status: (status: IngestStatus) => void
@@ -17,7 +21,7 @@ export interface IngestEvents {
   changed: (papers: ReadonlySet<number>) => void
 }
 
-/** Brings the library to what folders hold: one at a time, each file in a transaction of its own. */
+/** Brings the library to what folders hold: one folder at a time, in short transactions of whole files. */
 export class Ingest {
   readonly #db: Db
   readonly #store: DigestStore
@@ -103,53 +107,58 @@ export class Ingest {
     known: ReadonlyMap<string, StoredDigest>
   ): Promise<number> {
     const stale = files.filter((file) => !isCurrent(file, known.get(file.path)))
-    let papers = 0
-    let problems = 0
+    const progress = { folder: folder.path, done: 0, total: stale.length, papers: 0, problems: 0 }
     let read = 0
-    for (const [done, file] of stale.entries()) {
+    for await (const batch of readAhead(stale, READ_AHEAD)) {
+      // Several files share a commit, which costs more than most files do; each is still put in whole.
+      while (batch.length > 0 && !this.#closed) {
+        const end = performance.now() + TRANSACTION_MS
+        this.#events.status({ phase: 'reading', ...progress })
+        const changed = this.#commit(() => {
+          const papers = new Set<number>()
+          for (let next = batch.shift(); next; next = performance.now() < end ? batch.shift() : undefined) {
+            const outcome = this.#take(folder, next, known.get(next.file.path))
+            progress.done++
+            if (!outcome) continue
+            read++
+            progress.papers += outcome.content.papers.length
+            progress.problems += outcome.content.problems.length
+            for (const paper of outcome.changed) papers.add(paper)
+          }
+          return papers
+        })
+        this.#events.changed(changed)
+        await setImmediate()
+      }
       if (this.#closed) break
-      const status = { folder: folder.path, done, total: stale.length, papers, problems }
-      this.#events.status({ phase: 'reading', ...status })
-      const content = await this.#readFile(folder, file, known.get(file.path))
-      if (!content) continue
-      read++
-      papers += content.papers.length
-      problems += content.problems.length
     }
     return read
   }
 
-  async #readFile(
+  /** Puts one file in, inside the caller's transaction. Undefined where it is as it was, or gone. */
+  #take(
     folder: Folder,
-    file: FoundFile,
+    { file, bytes, failed }: ReadFile,
     known: StoredDigest | undefined
-  ): Promise<ParsedDigest | undefined> {
+  ): { content: ParsedDigest; changed: Set<number> } | undefined {
     const row = { ...file, folderId: folder.id, parser: PARSER_VERSION, hash: '' }
-    if (file.size > MAX_DIGEST_BYTES) return this.#write(row, { papers: [], problems: [tooLarge(file.size)] })
-    let bytes: Buffer
-    try {
-      bytes = await readFile(file.absolute)
-    } catch (error) {
-      return codeOf(error) === 'ENOENT' ? undefined : this.#noteUnreadable(row, codeOf(error))
+    if (failed !== undefined) {
+      if (failed === 'ENOENT') return undefined
+      const content = onlyProblem(unreadable(failed))
+      this.#store.setProblems(row, content)
+      return { content, changed: new Set() }
+    }
+    if (!bytes) {
+      const content = onlyProblem(tooLarge(file.size))
+      return { content, changed: this.#store.replace(row, content) }
     }
     const hash = hashOf(bytes)
     if (known?.hash === hash && known.parser === PARSER_VERSION) {
       this.#store.setFileTimes(known.id, row)
       return undefined
     }
-    return this.#write({ ...row, hash }, readDigest(bytes, file.path))
-  }
-
-  #write(file: DigestFile, content: ParsedDigest): ParsedDigest {
-    this.#events.changed(this.#commit(() => this.#store.replace(file, content)))
-    return content
-  }
-
-  #noteUnreadable(file: DigestFile, code: string): ParsedDigest {
-    const message = `This file can’t be read just now (${code || 'unknown error'}).`
-    const content = { papers: [], problems: [problem('file-unreadable', 'error', message)] }
-    this.#commit(() => this.#store.setProblems(file, content))
-    return content
+    const content = readDigest(bytes, file.path)
+    return { content, changed: this.#store.replace({ ...row, hash }, content) }
   }
 
   /** What lies in a sub-folder that can't be read is not gone, only out of sight. */
@@ -173,3 +182,6 @@ const isCurrent = (file: FoundFile, known: StoredDigest | undefined): boolean =>
   known.size === file.size &&
   known.mtimeMs === file.mtimeMs &&
   known.ctimeMs === file.ctimeMs
+
+const unreadable = (code: string): ParseProblem =>
+  problem('file-unreadable', 'error', `This file can’t be read just now (${code || 'unknown error'}).`)

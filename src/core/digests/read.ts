@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { archiveDialect } from './archive-dialect.ts'
 import { dayInPath } from './day.ts'
 import { decodeDigest, MAX_DIGEST_BYTES } from './decode.ts'
-import { problem, type ParsedDigest } from './dialect.ts'
+import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 
 /** Counts up whenever the reading changes, so that digests read by an older version are read again. */
 export const PARSER_VERSION = 1
@@ -32,7 +32,7 @@ export const tooLarge = (size: number) =>
     `This file of ${Math.round(size / 1024 / 1024)} MB is too large for a digest and was skipped.`
   )
 
-const onlyProblem = (found: ParsedDigest['problems'][number]): ParsedDigest => ({
+export const onlyProblem = (found: ParseProblem): ParsedDigest => ({
   papers: [],
   problems: [found]
 })

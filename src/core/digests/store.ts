@@ -57,14 +57,20 @@ export class DigestStore {
     const id = this.#upsertDigest(file)
     const before = this.#detach(id)
     this.#insertProblems(id, content)
-    const changed = new Set(before.papers)
+    const known = new Set(before.papers)
+    const added = new Set<number>()
     const days = new Set(before.days)
     content.papers.forEach((paper, index) => {
-      changed.add(this.#insertAppearance(id, paper, index + 1))
+      const paperId = this.#knownPaperId(paper)
+      if (paperId === undefined) added.add(this.#addPaper(id, paper, index + 1))
+      else {
+        this.#insertAppearance(paperId, id, paper, index + 1)
+        known.add(paperId)
+      }
       if (paper.day) days.add(paper.day)
     })
-    this.#settle(changed, days)
-    return changed
+    this.#settle(known, days)
+    return new Set([...known, ...added])
   }
 
   /** Forgets a file. Its papers keep their last known copy where no other digest has one. */
@@ -129,12 +135,12 @@ export class DigestStore {
     for (const problem of content.problems) insert.run({ ...problem, digestId })
   }
 
-  #insertAppearance(digestId: number, paper: ParsedPaper, position: number): number {
-    const paperId = this.#paperId(paper)
-    this.#prepare(
+  /** @returns the appearance's id */
+  #insertAppearance(paperId: number, digestId: number, paper: ParsedPaper, position: number): number {
+    const { lastInsertRowid } = this.#prepare(
       `INSERT INTO appearances (paper_id, digest_id, day, position, line, votes, title, url, authors,
-           authors_complete, media, summary)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+         authors_complete, media, summary)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
     ).run(
       paperId,
       digestId,
@@ -149,19 +155,25 @@ export class DigestStore {
       JSON.stringify(paper.media),
       JSON.stringify(paper.summary)
     )
-    return paperId
+    return Number(lastInsertRowid)
   }
 
-  #paperId(paper: ParsedPaper): number {
+  #knownPaperId(paper: ParsedPaper): number | undefined {
+    return this.#prepare<[string], number>('SELECT id FROM papers WHERE identity = ?')
+      .pluck()
+      .get(identityOf(paper).identity)
+  }
+
+  /** Adds a paper with its first appearance, which is the one shown: there is nothing to settle. */
+  #addPaper(digestId: number, paper: ParsedPaper, position: number): number {
     const { identity, arxivId } = identityOf(paper)
-    const find = this.#prepare<[string], number>('SELECT id FROM papers WHERE identity = ?').pluck()
-    const known = find.get(identity)
-    if (known !== undefined) return known
     const { lastInsertRowid } = this.#prepare('INSERT INTO papers (identity, arxiv_id) VALUES (?, ?)').run(
       identity,
       arxivId
     )
     const id = Number(lastInsertRowid)
+    const shown = this.#insertAppearance(id, digestId, paper, position)
+    this.#prepare('UPDATE papers SET shown_id = ? WHERE id = ?').run(shown, id)
     assignCitationKey(this.#db, { id, title: paper.title, arxivId, day: paper.day })
     return id
   }
