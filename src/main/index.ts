@@ -36,5 +36,7 @@ if (app.requestSingleInstanceLock()) {
     (error: unknown) => log('Paperdeck could not start', error)
   )
 } else {
-  app.quit()
+  process.stderr.write('Paperdeck is open already; its window comes to the front.\n')
+  // Once it is ready, the first one has surely been told.
+  void app.whenReady().then(() => app.quit())
 }

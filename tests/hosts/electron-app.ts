@@ -17,34 +17,24 @@ export function electronMissing(): string | undefined {
 export interface RunningApp {
   app: ElectronApplication
   page: Page
-  folder: string
-  close(): Promise<void>
 }
 
-/** Starts the built app on a library and a profile of its own. */
-export async function launchApp(): Promise<RunningApp> {
+/** The built app's command line, on a library and a profile in this folder. */
+export function appCommand(folder: string): { executablePath: string; args: string[] } {
   const runtime = electronRuntime()
   if (!runtime.found) throw new Error(runtime.reason)
-  const folder = suiteFolder()
   // Chromium's sandbox refuses to run as root, which containers for tests often are.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({
-    executablePath: runtime.path,
-    args: [...asRoot, `--user-data-dir=${folder.path}/user-data`, root],
-    cwd: root
-  })
+  return { executablePath: runtime.path, args: [...asRoot, `--user-data-dir=${folder}/user-data`, root] }
+}
+
+/** Starts the built app in a folder, and waits for its page. */
+export async function launchApp(folder: string): Promise<RunningApp> {
+  const app = await _electron.launch({ ...appCommand(folder), cwd: root })
   const page = await app.firstWindow()
   await page.waitForURL((url) => url.href !== 'about:blank')
   await page.waitForFunction(() => window.paperdeck !== undefined)
-  return {
-    app,
-    page,
-    folder: folder.path,
-    async close() {
-      await app.close()
-      folder.remove()
-    }
-  }
+  return { app, page }
 }
 
 /** The transport that the preload script gives the page, from outside of it. */
@@ -77,6 +67,13 @@ export function bridgeOf(page: Page): Transport {
 }
 
 export async function electronIpc(): Promise<OpenTransport> {
-  const running = await launchApp()
-  return { transport: bridgeOf(running.page), close: () => running.close() }
+  const folder = suiteFolder()
+  const { app, page } = await launchApp(folder.path)
+  return {
+    transport: bridgeOf(page),
+    async close() {
+      await app.close()
+      folder.remove()
+    }
+  }
 }

@@ -102,9 +102,12 @@ describe('import', () => {
   test('problems have a file, a line, a code and a sentence', async () => {
     writeFiles(digests, { 'bad.md': Buffer.from([0x23, 0x23, 0x20, 0xc3, 0x28, 0xa0]) })
     const { lines } = await importAll()
-    expect(lines[0]?.['problems']).toEqual([
-      { file: 'bad.md', line: someNumber, code: someText, message: someText }
-    ])
+    expect(lines[0]?.['problems']).toContainEqual({
+      file: 'bad.md',
+      line: someNumber,
+      code: someText,
+      message: someText
+    })
   })
 
   test('a folder that is not there', async () => {

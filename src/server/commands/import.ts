@@ -20,14 +20,12 @@ export const addImport = (program: Command, terminal: Terminal): void =>
       })
     )
 
-/** The report as scripts get it; remarks that need nobody's attention are left out. */
+/** The report as scripts get it. */
 const reportLine = ({ files, papers, appearances, problems, ms }: ImportReport) => ({
   files,
   papers,
   appearances,
-  problems: problems
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ file, line, code, message }) => ({ file, line, code, message })),
+  problems: problems.map(({ file, line, code, message }) => ({ file, line, code, message })),
   ms
 })
 
