@@ -47,7 +47,7 @@ function fits(needle: Needle, text: FlatText, at: number): boolean {
   if (needle.then) {
     const unit = text.chars.charCodeAt(end)
     if (!(unit >= needle.then.low && unit <= needle.then.high)) return false
-    if (needle.chars !== '' && gapAt(text, end)) return false
+    if (gapAt(text, end)) return false
   }
   if (!needle.joints.every((joint) => startsAt(text, at + joint))) return false
   return needle.overGaps || !parted(needle, text, at)
@@ -65,14 +65,14 @@ function next(needle: Needle, text: FlatText, from: number): number {
   return -1
 }
 
-/** Looks for a needle that is no more than one unit of a range, at the start of a word; places are not counted. */
+/** Looks for a needle that is no more than one unit of a range; places are not counted. */
 function matchUnit({ low, high }: { low: number; high: number }, text: PaperText): Match {
   let match = 0
   let from = 0
   text.ends.forEach((to, field) => {
     for (let at = from; at < to; at++) {
       const unit = text.chars.charCodeAt(at)
-      if (unit < low || unit > high || !startsAt(text, at)) continue
+      if (unit < low || unit > high) continue
       match |= FOUND << (FIELD_BITS * field)
       break
     }

@@ -58,11 +58,7 @@ function spaced(text: FlatText, joined: Needle): Needle[] {
 /** What a term may become while its last syllable is being typed. */
 function unfinished(chars: string): Needle[] {
   const head = chars.slice(0, -1)
-  return completions(chars.slice(-1)).map(({ stays, low, high }) => {
-    const grown = needle(head + stays, { low, high })
-    // A lone syllable is the beginning of a word: 성 may become 서울, and is not looked for in 에서의.
-    return head === '' ? { ...grown, atStart: true } : grown
-  })
+  return completions(chars.slice(-1)).map(({ stays, low, high }) => needle(head + stays, { low, high }))
 }
 
 /** Makes a term of a piece of a query. `typing`: its last syllable may not be finished. */

@@ -11,8 +11,6 @@ const PAIR = 2
 const END = '$'
 /** Begins a token that runs over white space between words. */
 const OVER = '~'
-/** Begins a token for the first syllable of a run. */
-const FIRST = '^'
 
 const marked = (text: FlatText, index: number, mark: number): boolean =>
   ((text.marks[index] ?? 0) & mark) !== 0
@@ -23,7 +21,6 @@ function eachToken(text: FlatText, from: number, to: number, token: (token: stri
   for (let at = from; at < to; at++) {
     if (isSyllableAt(chars, at)) {
       token(chars.charAt(at))
-      if (marked(text, at, START)) token(FIRST + chars.charAt(at))
       if (at + 1 < to && isSyllableAt(chars, at + 1)) token(chars.slice(at, at + PAIR))
     } else if (marked(text, at, START)) {
       let over = false
@@ -94,7 +91,7 @@ function groupsOf(run: string, overGaps: boolean): string[][] {
 
 /** The tokens that end in each unit of a range. */
 function ranged(chars: string, low: number, high: number): string[] {
-  const before = chars === '' ? FIRST : isSyllableAt(chars, chars.length - 1) ? chars.slice(-1) : ''
+  const before = isSyllableAt(chars, chars.length - 1) ? chars.slice(-1) : ''
   return Array.from({ length: high - low + 1 }, (_, i) => before + String.fromCharCode(low + i))
 }
 

@@ -168,6 +168,11 @@ export class ArchiveLibrary {
     this.#note.run(id, note)
   }
 
+  /** The same, unless the paper was never put. */
+  noteIfThere(id: number, note: string): void {
+    if (this.db.prepare('SELECT 1 FROM papers WHERE id = ?').get(id) !== undefined) this.setNote(id, note)
+  }
+
   /** As if no digest held the paper any more, nor the user had touched it. */
   hide(id: number): void {
     this.db.prepare('UPDATE appearances SET digest_id = NULL WHERE paper_id = ?').run(id)
