@@ -18,7 +18,7 @@ async function start(args: string[]): Promise<void> {
     if (end.opened) process.exit(end.code)
     reason = `Electron does not start here (${end.reason})`
   } else {
-    reason = `Electron's runtime could not be fetched (${runtime.reason})`
+    reason = `Electron's runtime ${runtime.canFetch ? 'could not be fetched' : 'was not found'} (${runtime.reason})`
   }
   console.error(`${reason}, so Paperdeck opens in your browser instead.`)
   await runCli(['serve', ...args])
