@@ -2,16 +2,12 @@ import type { KnipConfig } from 'knip'
 
 export default {
   entry: [
-    'src/main/index.ts',
     'src/server/cli.ts',
     'src/core/worker.ts',
-    'src/preload/index.ts',
-    'src/renderer/main.ts',
     // Run by npm scripts and by each other, in processes of their own.
     'scripts/*.ts',
-    'scripts/paperdeck.mjs',
     'scripts/lib/unpack-chromium.ts',
-    'bench/*.ts'
+    'bench/*/run.ts'
   ],
   project: [
     'src/**/*.{ts,svelte}',
@@ -20,7 +16,10 @@ export default {
     'bench/**/*.ts',
     '!src/renderer/i18n/generated/**'
   ],
-  ignoreExportsUsedInFile: { interface: true, type: true },
-  // Named in the settings of the translations, which are JSON.
-  ignoreDependencies: ['@inlang/plugin-message-format']
+  // What is used is no dead code, whether or not it had to be exported.
+  ignoreExportsUsedInFile: true,
+  // Named in the settings of the translations, which are JSON, and in a style sheet.
+  ignoreDependencies: ['@inlang/plugin-message-format', 'pretendard'],
+  // A test of what bibtex accepts is skipped where it is missing.
+  ignoreBinaries: ['bibtex', 'kpsewhich', 'pdflatex']
 } satisfies KnipConfig
