@@ -3,7 +3,7 @@ import type { Log } from './log.ts'
 import { inDevelopment, isOwnUrl } from './origin.ts'
 
 /** Opens a link in the system's browser, if it is one for a browser. */
-export function openLink(url: string, log: Log): void {
+function openLink(url: string, log: Log): void {
   const parsed = URL.parse(url)
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return
   shell.openExternal(parsed.href).catch((error: unknown) => log('A link could not be opened', error))

@@ -50,6 +50,8 @@ export function menuTemplate(options: MenuOptions): Item[] {
         separator,
         own(words.exportBibtex, 'export', 'CmdOrCtrl+Shift+E'),
         own(words.copyBibtex, 'copyBibtex', 'CmdOrCtrl+Shift+C'),
+        separator,
+        own(words.settings, 'settings', 'CmdOrCtrl+,'),
         ...(options.mac ? [] : [separator, { role: 'quit', label: words.quit } satisfies Item])
       ]
     },
@@ -62,7 +64,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
         native('cut', words.cut),
         native('copy', words.copy),
         native('paste', words.paste),
-        native('selectAll', words.selectAll)
+        native('selectAll', words.selectAll),
+        separator,
+        own(words.find, 'search', 'CmdOrCtrl+F')
       ]
     },
     {
@@ -78,7 +82,8 @@ export function menuTemplate(options: MenuOptions): Item[] {
         keyed(words.note, 'note', 'N'),
         keyed(words.open, 'open', 'O'),
         separator,
-        keyed(words.undoAction, 'undo', 'U')
+        keyed(words.undoAction, 'undo', 'U'),
+        keyed(words.redoAction, 'redo', 'Shift+U')
       ]
     },
     {

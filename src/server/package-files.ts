@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Folder of the installed program: the nearest above this file that holds a package.json. */
-export function packageRoot(): string {
+function packageRoot(): string {
   let folder = import.meta.dirname
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder)

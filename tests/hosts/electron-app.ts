@@ -38,7 +38,7 @@ export async function launchApp(folder: string): Promise<RunningApp> {
 }
 
 /** The transport that the preload script gives the page, from outside of it. */
-export function bridgeOf(page: Page): Transport {
+function bridgeOf(page: Page): Transport {
   let subscribed: Promise<unknown> = Promise.resolve()
   let lastId = 0
   return {
