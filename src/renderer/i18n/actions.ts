@@ -1,14 +1,15 @@
 import type { ActionSummary, Status } from '../../contract/model.ts'
 import { m } from './generated/messages.js'
 
-const LONGEST_NAME = 40
+const LONGEST_NAME = 28
 
 /** What a paper is called in passing: the name before a title's colon, else its first words. */
 export function shortTitle(title: string): string {
   const name = title.split(/:\s/, 1)[0] ?? title
   if (name.length <= LONGEST_NAME) return name
   const cut = name.slice(0, LONGEST_NAME)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).trimEnd()}…`
+  const word = cut.lastIndexOf(' ')
+  return `${(word > LONGEST_NAME / 2 ? cut.slice(0, word) : cut).trimEnd()}…`
 }
 
 const oneWithStatus: Record<Status, (what: string) => string> = {

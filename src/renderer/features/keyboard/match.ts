@@ -1,13 +1,24 @@
 import { keymap, type Chord, type KeyCommand } from './keymap.ts'
 
 /** What is read of a KeyboardEvent. */
-export type KeyStroke = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'
->
+export interface KeyStroke {
+  key: string
+  code: string
+  shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  isComposing: boolean
+  /** Old, but the only thing by which Safari and some input methods tell of a composition. */
+  keyCode: number
+}
 
-/** `keyCode` of a key that an input method is still working on; browsers differ in setting `isComposing`. */
+/** `keyCode` of a key that an input method is still working on. */
 const COMPOSING = 229
+
+/** Whether a key press belongs to an input method, in the middle of a syllable. */
+export const isComposing = (stroke: Pick<KeyStroke, 'isComposing' | 'keyCode'>): boolean =>
+  stroke.isComposing || stroke.keyCode === COMPOSING
 
 /**
  * The key that was meant. Where the layout gives no Latin letter (a Korean one gives `ㅓ` for `j`), the place
@@ -42,7 +53,7 @@ const commands = Object.keys(keymap).filter((name): name is KeyCommand => Object
 
 /** The command of a key press, or null: nothing while typing or composing, and modifiers must fit exactly. */
 export function matchKey(stroke: KeyStroke, place: KeyPlace): KeyCommand | null {
-  if (place.typing || stroke.isComposing || stroke.keyCode === COMPOSING) return null
+  if (place.typing || isComposing(stroke)) return null
   const key = meantKey(stroke)
   for (const command of commands) {
     for (const chord of keymap[command]) {

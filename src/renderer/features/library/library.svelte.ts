@@ -17,7 +17,8 @@ export class Library {
   #reopening = $state(false)
   readonly #toggled = new SvelteMap<string, boolean>()
   #running: Promise<void> | null = null
-  #again = false
+  /** How often the overview was asked for; a fetch that began earlier is not the last. */
+  #asked = 0
 
   readonly months: Month[] = $derived(byMonth(this.#overview?.decks ?? []))
 
@@ -53,10 +54,8 @@ export class Library {
 
   /** Fetches the overview; calls while one is under way share one more. */
   refresh(): Promise<void> {
-    if (this.#running) {
-      this.#again = true
-      return this.#running
-    }
+    this.#asked += 1
+    if (this.#running) return this.#running
     this.#running = this.#fetch().finally(() => {
       this.#running = null
     })
@@ -91,8 +90,9 @@ export class Library {
   }
 
   async #fetch(): Promise<void> {
+    let round: number
     do {
-      this.#again = false
+      round = this.#asked
       const answer = await this.#client.call('library.overview', {})
       if (answer.ok) {
         this.#overview = answer.value
@@ -102,6 +102,6 @@ export class Library {
         // A cut connection is told by its banner, and leaves what is on screen.
         this.#error = answer.error
       }
-    } while (this.#again)
+    } while (round !== this.#asked)
   }
 }

@@ -13,10 +13,16 @@ export const votesText = ({ votes }: Voted): string =>
 export const rankText = ({ percentile }: Voted): string | null =>
   percentile === null ? null : m.top_of_day({ percent: topPercent(percentile) })
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** A name within a sentence of the other direction keeps to itself. */
+const isolate = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name)
+
 /** "Hugo Laurençon and 3 more"; a name alone makes nobody the first author. */
 export function namesText(row: Pick<PaperRow, 'authors' | 'authorCount' | 'authorsComplete'>): string {
-  const [name] = row.authors
-  if (name === undefined) return m.names_none()
+  const [first] = row.authors
+  if (first === undefined) return m.names_none()
+  const name = isolate(first)
   if (!row.authorsComplete) return m.names_others({ name })
   return row.authorCount > 1 ? m.names_more({ name, count: row.authorCount - 1 }) : name
 }

@@ -28,7 +28,9 @@ export class Triage {
     const last = ids.at(-1)
     const left = this.#list.progress?.left ?? 0
     const done = this.#do(ids, { status }, () => this.#client.call('triage.setStatus', { ids, status }))
-    if (this.#list.selection.clear() && last !== undefined) this.#list.selection.moveTo(last)
+    if (this.#list.selection.clear() && last !== undefined && last !== this.#list.ids.at(-1)) {
+      this.#list.selection.moveTo(last)
+    }
     if (!takeBack) this.#list.advance(left)
     await done
   }

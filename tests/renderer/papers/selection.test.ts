@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { Selection } from '../../../src/renderer/features/papers/selection.svelte.ts'
+
+const make = (): Selection => {
+  const selection = new Selection(
+    () => [10, 20, 30, 40, 50],
+    () => undefined
+  )
+  selection.moveTo(20)
+  return selection
+}
+
+describe('a selection', () => {
+  it('moves within the list and says when it is at an end', () => {
+    const selection = make()
+    expect(selection.step(1)).toBe(true)
+    expect(selection.cursor).toBe(30)
+    selection.last()
+    expect(selection.step(1)).toBe(false)
+    expect(selection.cursor).toBe(50)
+  })
+
+  it('acts on the paper under the cursor, or on the marked ones in list order', () => {
+    const selection = make()
+    expect(selection.targets).toEqual([20])
+    selection.toggle(50)
+    selection.toggle(10)
+    expect(selection.targets).toEqual([10, 50])
+    selection.toggle(10)
+    expect(selection.targets).toEqual([50])
+  })
+
+  it('extends a range from where it began, and shrinks it again', () => {
+    const selection = make()
+    selection.extend(1)
+    selection.extend(1)
+    expect(selection.targets).toEqual([20, 30, 40])
+    selection.extend(-1)
+    expect(selection.targets).toEqual([20, 30])
+    selection.extend(-2)
+    expect(selection.targets).toEqual([10, 20])
+    expect(selection.cursor).toBe(10)
+  })
+
+  it('marks everything, and forgets it at once', () => {
+    const selection = make()
+    selection.markAll()
+    expect(selection.targets).toHaveLength(5)
+    expect(selection.clear()).toBe(true)
+    expect(selection.clear()).toBe(false)
+    expect(selection.targets).toEqual([20])
+  })
+
+  it('forgets marks at a plain click', () => {
+    const selection = make()
+    selection.extendTo(40)
+    selection.select(10)
+    expect(selection.targets).toEqual([10])
+  })
+})

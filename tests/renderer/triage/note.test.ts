@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MAX_NOTE_LENGTH } from '../../../src/contract/calls.ts'
+import { fail, ok, type Result } from '../../../src/contract/errors.ts'
+import type { ActionResult } from '../../../src/contract/model.ts'
+import { NoteEditor, SAVE_DELAY_MS } from '../../../src/renderer/features/triage/note.svelte.ts'
+import { deferred, fakeClient, paperOf, resultOf, type FakeClient, type Handlers } from '../fake-client.ts'
+
+const saved = (client: FakeClient): [number, string][] =>
+  client.inputsOf('triage.setNote').map(({ id, note }) => [id, note])
+
+function make(handlers: Handlers = { 'triage.setNote': () => ok(resultOf([])) }): {
+  client: FakeClient
+  note: NoteEditor
+  lost: string[]
+} {
+  const client = fakeClient(handlers)
+  const lost: string[] = []
+  const note = new NoteEditor(client, {
+    onSaved: () => undefined,
+    onFailedElsewhere: (title) => lost.push(title)
+  })
+  note.show(paperOf(1))
+  return { client, note, lost }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('a note', () => {
+  it('is saved within 800 ms after the last key, once', async () => {
+    expect(SAVE_DELAY_MS).toBeLessThanOrEqual(800)
+    const { client, note } = make()
+    note.type('a')
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS - 1)
+    note.type('ab')
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS - 1)
+    expect(saved(client)).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saved(client)).toEqual([[1, 'ab']])
+    expect(note.state).toBe('saved')
+  })
+
+  it('is saved at once when the field or the page is left', async () => {
+    const { client, note } = make()
+    note.type('a')
+    await note.flush()
+    expect(saved(client)).toEqual([[1, 'a']])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(saved(client)).toHaveLength(1)
+  })
+
+  it('is saved for its own paper when another one is shown', async () => {
+    const { client, note } = make()
+    note.type('for one')
+    note.show(paperOf(2, { note: 'of two' }))
+    expect(note.text).toBe('of two')
+    note.type('for two')
+    note.show(paperOf(3))
+    await note.flush()
+    expect(saved(client)).toEqual([
+      [1, 'for one'],
+      [2, 'for two']
+    ])
+  })
+
+  it('shows what was typed when one comes back before the core has it', async () => {
+    const answer = deferred<Result<ActionResult>>()
+    const { note } = make({ 'triage.setNote': () => answer.promise })
+    note.type('typed')
+    note.show(paperOf(2))
+    note.show(paperOf(1, { note: 'old' }))
+    expect(note.text).toBe('typed')
+    note.show(paperOf(1, { note: 'old' }))
+    expect(note.text).toBe('typed')
+    answer.resolve(ok(resultOf([])))
+    await note.flush()
+    expect(note.state).toBe('saved')
+  })
+
+  it('gives one stay in the field one session, and the next another', async () => {
+    const { client, note } = make()
+    for (const text of ['a', 'ab']) {
+      note.type(text)
+      await note.flush()
+    }
+    note.focus()
+    note.type('abc')
+    await note.flush()
+    const [one, two, three] = client.inputsOf('triage.setNote').map(({ session }) => session)
+    expect(one).toBe(two)
+    expect(three).not.toBe(two)
+  })
+
+  it('keeps the text when saving fails, and tries again', async () => {
+    let broken = true
+    const { client, note } = make({
+      'triage.setNote': () => (broken ? fail('disconnected', 'Lost.') : ok(resultOf([])))
+    })
+    note.type('dear')
+    await note.flush()
+    expect(note.state).toBe('failed')
+    expect(note.text).toBe('dear')
+    broken = false
+    await note.retry()
+    expect(note.state).toBe('saved')
+    expect(saved(client)).toEqual([
+      [1, 'dear'],
+      [1, 'dear']
+    ])
+  })
+
+  it('keeps a failed note of a paper that was left, says so, and saves it later', async () => {
+    let broken = true
+    const { client, note, lost } = make({
+      'triage.setNote': () => (broken ? fail('disconnected', 'Lost.') : ok(resultOf([])))
+    })
+    note.type('dear')
+    note.show(paperOf(2))
+    await note.flush()
+    expect(lost).toEqual(['Paper 1'])
+    note.show(paperOf(1, { note: '' }))
+    expect(note.text).toBe('dear')
+    expect(note.state).toBe('failed')
+    note.show(paperOf(2))
+    broken = false
+    await note.retry()
+    expect(saved(client).at(-1)).toEqual([1, 'dear'])
+  })
+
+  it('is not overwritten by a change from elsewhere while it is being typed', async () => {
+    const { note } = make()
+    note.type('mine')
+    note.show(paperOf(1, { note: 'theirs' }))
+    expect(note.text).toBe('mine')
+    expect(note.changedElsewhere).toBe(true)
+  })
+
+  it('takes no echo of its own saves for a change from elsewhere', async () => {
+    const { note } = make()
+    note.type('a')
+    await note.flush()
+    note.type('ab')
+    note.show(paperOf(1, { note: 'a' }))
+    expect(note.text).toBe('ab')
+    expect(note.changedElsewhere).toBe(false)
+  })
+
+  it('follows a change from elsewhere, such as an undo, when nothing is being typed', async () => {
+    const { note } = make()
+    note.type('a')
+    await note.flush()
+    note.show(paperOf(1, { note: '' }))
+    expect(note.text).toBe('')
+    expect(note.state).toBe('clean')
+  })
+
+  it('does not send one that the core would refuse for its length', async () => {
+    const { client, note } = make()
+    note.type('x'.repeat(MAX_NOTE_LENGTH + 1))
+    await note.flush()
+    expect(note.state).toBe('too-long')
+    expect(saved(client)).toEqual([])
+  })
+})

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fail, ok, type Result } from '../../../src/contract/errors.ts'
+import type { ActionResult, ActionSummary, PaperRow } from '../../../src/contract/model.ts'
+import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
+import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'
+import { Triage } from '../../../src/renderer/features/triage/triage.svelte.ts'
+import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
+import {
+  deferred,
+  fakeClient,
+  listHandlers,
+  resultOf,
+  rowOf,
+  type FakeClient,
+  type Handlers
+} from '../fake-client.ts'
+
+const action = (more: Partial<ActionSummary>): ActionSummary => ({
+  step: 1,
+  kind: 'status',
+  value: 'skipped',
+  count: 1,
+  title: 'LayerPano3D: Layered 3D Panorama',
+  at: '2024-08-26T00:00:00Z',
+  ...more
+})
+
+async function desk(
+  rows: PaperRow[],
+  handlers: Handlers = {}
+): Promise<{ client: FakeClient; list: PaperList; toasts: Toasts; triage: Triage }> {
+  const client = fakeClient({ ...listHandlers(rows), ...handlers })
+  const list = new PaperList(client, () => undefined)
+  const toasts = new Toasts()
+  await list.open({ kind: 'deck', day: '2024-08-26' })
+  return { client, list, toasts, triage: new Triage(client, list, toasts) }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  useLanguage('en', [])
+})
+afterEach(() => vi.useRealTimers())
+
+describe('an action', () => {
+  it('shows at once and goes on to the next paper before the core has answered', async () => {
+    const answer = deferred<Result<ActionResult>>()
+    const { list, triage } = await desk([rowOf(1), rowOf(2)], { 'triage.setStatus': () => answer.promise })
+    const doing = triage.setStatus('queued')
+    expect(list.rows.get(1)?.status).toBe('queued')
+    expect(list.selection.cursor).toBe(2)
+    answer.resolve(ok(resultOf([rowOf(1, { status: 'queued' })])))
+    await doing
+    expect(list.rows.get(1)?.status).toBe('queued')
+  })
+
+  it('is rolled back, and the reason told, when it fails', async () => {
+    const { list, toasts, triage } = await desk([rowOf(1), rowOf(2)], {
+      'triage.setStatus': () => fail('library-locked', 'Locked.')
+    })
+    await triage.setStatus('skipped')
+    expect(list.rows.get(1)?.status).toBe('inbox')
+    expect(toasts.current?.tone).toBe('bad')
+    expect(toasts.current?.text()).toMatch(/in use by another program/)
+  })
+
+  it('tells what it did and offers the way back, in either language', async () => {
+    const { toasts, triage } = await desk([rowOf(1), rowOf(2)], {
+      'triage.setStatus': () => ok(resultOf([], { action: action({}) }))
+    })
+    await triage.setStatus('skipped')
+    expect(toasts.current?.text()).toBe('Skipped LayerPano3D')
+    expect(toasts.current?.action).toMatchObject({ key: 'U' })
+    useLanguage('ko', [])
+    expect(toasts.current?.text()).toBe('LayerPano3D 건너뜀')
+  })
+
+  it('is taken back by the same key, without going on', async () => {
+    const { client, list, triage } = await desk([rowOf(1, { status: 'queued' }), rowOf(2)])
+    list.selection.moveTo(1)
+    await triage.setStatus('queued')
+    expect(client.inputsOf('triage.setStatus')).toEqual([{ ids: [1], status: 'inbox' }])
+    expect(list.selection.cursor).toBe(1)
+  })
+
+  it('applies to all that is marked, and goes on below it', async () => {
+    const { client, list, triage } = await desk([rowOf(1), rowOf(2), rowOf(3), rowOf(4)])
+    list.selection.moveTo(1)
+    list.selection.extendTo(3)
+    await triage.setStatus('skipped')
+    expect(client.inputsOf('triage.setStatus')).toEqual([{ ids: [1, 2, 3], status: 'skipped' }])
+    expect(list.selection.cursor).toBe(4)
+    expect(list.selection.marked.size).toBe(0)
+  })
+
+  it('finishes the deck with the last paper that was left', async () => {
+    const { list, triage } = await desk([
+      rowOf(1, { status: 'read' }),
+      rowOf(2),
+      rowOf(3, { status: 'skipped' })
+    ])
+    expect(list.selection.cursor).toBe(2)
+    await triage.setStatus('skipped')
+    expect(list.finished).toBe(true)
+    expect(list.selection.cursor).toBeNull()
+  })
+
+  it('stays on the last row of a deck that is not finished', async () => {
+    const { list, triage } = await desk([rowOf(1), rowOf(2)])
+    list.selection.last()
+    await triage.setStatus('skipped')
+    expect(list.finished).toBe(false)
+    expect(list.selection.cursor).toBe(2)
+  })
+
+  it('does not call a deck finished whose last action failed', async () => {
+    const { list, triage } = await desk([rowOf(1)], { 'triage.setStatus': () => fail('internal', 'No.') })
+    await triage.setStatus('skipped')
+    expect(list.finished).toBe(false)
+    expect(list.selection.cursor).toBe(1)
+  })
+})
+
+describe('undo', () => {
+  it('goes to the paper it restored', async () => {
+    const { list, toasts, triage } = await desk([rowOf(1), rowOf(2), rowOf(3)], {
+      'triage.undo': () => ok(resultOf([rowOf(1)], { action: action({}) }))
+    })
+    list.selection.moveTo(3)
+    await triage.undo()
+    expect(list.selection.cursor).toBe(1)
+    expect(toasts.current?.text()).toBe('Undone: Skipped LayerPano3D')
+  })
+
+  it('says when there is nothing, and when something was left alone', async () => {
+    const none = await desk([rowOf(1)], { 'triage.undo': () => fail('nothing-to-undo', 'Nothing.') })
+    await none.triage.undo()
+    expect(none.toasts.current?.text()).toBe('There is nothing to undo.')
+    const some = await desk([rowOf(1)], {
+      'triage.undo': () => ok(resultOf([], { action: action({ count: 3 }), conflicts: 2 }))
+    })
+    await some.triage.undo()
+    expect(some.toasts.current?.text()).toMatch(/^2 papers were left alone/)
+  })
+})
+
+describe('what is told', () => {
+  it('goes by itself, but not while it is pointed at', () => {
+    const toasts = new Toasts()
+    toasts.say(() => 'Done')
+    toasts.pause()
+    vi.advanceTimersByTime(60_000)
+    expect(toasts.current?.text()).toBe('Done')
+    toasts.resume()
+    vi.advanceTimersByTime(60_000)
+    expect(toasts.current).toBeNull()
+  })
+})
