@@ -16,6 +16,9 @@ import { SummaryScanner } from './summary.ts'
 /** A title that was broken over lines is looked for this far. */
 const MAX_HEADING_LINES = 4
 const MAX_CODE_BLOCK_LINES = 200
+const dailyPapers = /^## +daily papers/im
+const linkedHeading = /^### \[/m
+const headLine = /^(?:votes?|authors?)\s*:/im
 const votesLine = /^votes?\s*:\s*(.*)$/i
 const authorsLine = /^authors?\s*:\s*(.*)$/i
 
@@ -26,6 +29,7 @@ const authorsLine = /^authors?\s*:\s*(.*)$/i
  */
 export const archiveDialect: Dialect = {
   name: 'archive',
+  recognises: (text) => dailyPapers.test(text) || (linkedHeading.test(text) && headLine.test(text)),
   parse: (text, fallbackDay) => new ArchiveScanner(text.split('\n'), fallbackDay).run()
 }
 

@@ -49,6 +49,8 @@ export interface ParsedDigest {
 /** Reads one format of digests. Never throws; time is linear in the text's length. */
 export interface Dialect {
   readonly name: string
+  /** Whether a file is written in this format. Cheap: it runs before the parsing, on every file. */
+  recognises(text: string): boolean
   /** @param fallbackDay the day that the file's name tells, if any */
   parse(text: string, fallbackDay: Day | null): ParsedDigest
 }

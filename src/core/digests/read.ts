@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { archiveDialect } from './archive-dialect.ts'
 import { dayInPath } from './day.ts'
+import { dialectOf } from './dialects.ts'
 import { decodeDigest, MAX_DIGEST_BYTES } from './decode.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 
@@ -18,7 +18,7 @@ export function readDigest(bytes: Buffer, path: string): ParsedDigest {
   const { text, problems } = decodeDigest(bytes)
   if (problems.some(({ code }) => code === 'binary-file')) return { papers: [], problems }
   if (text.trim() === '') return onlyProblem(problem('empty-file', 'info', 'This file is empty.'))
-  const digest = archiveDialect.parse(text, dayInPath(path))
+  const digest = dialectOf(text).parse(text, dayInPath(path))
   digest.problems.unshift(...problems)
   if (digest.papers.length === 0)
     digest.problems.push(problem('no-papers', 'info', 'No papers were found in this file.'))
