@@ -12,7 +12,8 @@ const inputs = [
   'package-lock.json',
   'tsconfig*.json'
 ]
-const generated = /^src[\\/]renderer[\\/]i18n[\\/](generated|project\.inlang[\\/]cache)/
+/** What the build itself writes among the sources. */
+const generated = /^src[\\/]renderer[\\/]i18n[\\/](generated[\\/]|project\.inlang[\\/](?!settings\.json$))/
 
 /** SHA-256 over the names and bytes of everything that a build reads. */
 function fingerprint(): string {
