@@ -86,7 +86,6 @@ export function transportSuite(name: string, open: () => Promise<OpenTransport>,
       const phases = first.flatMap((event) => (event.type === 'ingest.progress' ? [event.status] : []))
       expect(phases[0]?.phase).toBe('scanning')
       const done = phases.flatMap((status) => (status.phase === 'reading' ? [status.done] : []))
-      expect(done.length).toBeGreaterThan(1)
       expect(done).toEqual(done.toSorted((a, b) => a - b))
       const changed = first.findIndex((event) => event.type === 'library.changed')
       expect(changed).toBeGreaterThan(0)
