@@ -131,5 +131,4 @@ export type Parsed<Name extends CallName> = z.output<Specs[Name]['input']>
 export type Output<Name extends CallName> = NonNullable<Specs[Name]['output']> | NullOutput<Name>
 type NullOutput<Name extends CallName> = null extends Specs[Name]['output'] ? null : never
 
-export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 export const isHostCallName = (name: string): name is HostCallName => Object.hasOwn(hostCalls, name)

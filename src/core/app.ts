@@ -10,7 +10,7 @@ import { openLibrary, type Library } from './library.ts'
 import { overviewOf } from './overview.ts'
 import { paperHandlers } from './papers/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
-import { openSettings } from './settings/settings.ts'
+import { openSettings, type SettingsStore } from './settings/settings.ts'
 import { triageHandlers } from './triage/handlers.ts'
 
 export interface CoreOptions {
@@ -30,6 +30,12 @@ export interface Core extends Transport {
   close(): Promise<void>
 }
 
+interface Session {
+  library: Library
+  settings: SettingsStore
+  handlers: Handlers
+}
+
 /**
  * Starts the application on a library folder. A library that can't be opened doesn't make this fail: calls then
  * answer why, and `library.reopen` tries again.
@@ -45,23 +51,21 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   }
   const opener = { library: options.library, sampleDigests: options.sampleDigests, watch: options.watch }
 
-  const open = async (): Promise<Result<{ library: Library; handlers: Handlers }>> => {
+  const open = async (): Promise<Result<Session>> => {
     try {
       const settings = await openSettings(options.library, clock)
       const library = openLibrary({ ...opener, clock, log, emit })
       if (!library.ok) return library
       for (const notice of settings.notices) emit({ type: 'notice', notice })
-      return ok({ library: library.value, handlers: handlersOf(library.value, settings.store) })
+      const handlers = handlersOf(library.value, settings.store)
+      return ok({ library: library.value, settings: settings.store, handlers })
     } catch (error) {
       if (isLibraryError(error)) return libraryError(error, options.library)
       throw error
     }
   }
 
-  const handlersOf = (
-    library: Library,
-    settings: Awaited<ReturnType<typeof openSettings>>['store']
-  ): Handlers => ({
+  const handlersOf = (library: Library, settings: SettingsStore): Handlers => ({
     ...digestHandlers(library),
     ...paperHandlers(library),
     ...triageHandlers(library),
@@ -79,6 +83,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   })
 
   let session = await open()
+  const reopen = async (): Promise<void> => {
+    session = await open()
+    if (!session.ok) return
+    emit({ type: 'settings.changed', settings: session.value.settings.get() })
+    emit({ type: 'library.changed', papers: 'all' })
+  }
   const dispatch = createDispatcher({
     handlers: () => (session.ok ? ok(session.value.handlers) : session),
     explain: (error) => (isLibraryError(error) ? libraryError(error, options.library) : undefined),
@@ -87,7 +97,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   return {
     async request(name, input) {
-      if (name === 'library.reopen' && !session.ok) session = await open()
+      if (name === 'library.reopen' && !session.ok) await reopen()
       return dispatch(name, input)
     },
     subscribe(listener) {
