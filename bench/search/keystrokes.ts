@@ -1,35 +1,29 @@
 import type { ArchivePaper, Picker } from '../../tests/core/search/archive.ts'
+import { typingStates } from '../../tests/core/search/truth.ts'
 
-const CONSONANTS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
-
-/** What an input field holds while a syllable is typed: its consonant, then without and with its final. */
-function states(char: string): string[] {
-  const index = char.charCodeAt(0) - 0xac00
-  if (index < 0 || index > 11_171) return [char]
-  const open = String.fromCharCode(0xac00 + index - (index % 28))
-  return [...new Set([CONSONANTS.charAt(Math.floor(index / 588)), open, char])]
+/** All that an input field holds while a word is typed, Korean syllables in their making included. */
+function typed(word: string): string[] {
+  const letters = Array.from(word)
+  return /[가-힣]/.test(word)
+    ? [...new Set([...typingStates(word).map((state) => state.typed), word])]
+    : letters.map((_, at) => letters.slice(0, at + 1).join(''))
 }
 
-/** All that an input field holds while a text is typed. */
-function typed(text: string): string[] {
-  return Array.from(text).flatMap((char, at) =>
-    states(char).map((state) => Array.from(text).slice(0, at).join('') + state)
-  )
-}
-
-/** Queries as users type them, letter by letter: words of titles, names, Korean stems, both languages. */
+/** Queries as users type them, key by key: words of titles, names, Korean stems, in both languages. */
 export function keystrokesOf(papers: readonly ArchivePaper[], pick: Picker, count: number): string[] {
   return Array.from({ length: count }, () => {
     const paper = pick.one(papers)
-    const titleWords = paper.title.split(' ')
-    const korean = paper.summary.flatMap(({ text }) => text.match(/[가-힣]{2,4}/g) ?? ['모델'])
-    return pick.one([
-      () => `${pick.one(titleWords)} ${pick.one(titleWords)}`,
-      () => titleWords.slice(0, 3).join(' '),
-      () => `${pick.one(paper.authors).split(' ')[1] ?? ''} ${pick.one(titleWords)}`,
-      () => pick.one(korean),
-      () => `${pick.one(korean)} ${pick.one(korean)}`,
-      () => `${pick.one(titleWords)} ${pick.one(korean)}`
+    const title = (): string => pick.one(paper.title.split(' '))
+    const stem = (): string =>
+      pick.one(paper.summary.flatMap(({ text }) => text.match(/[가-힣]{2,4}/g) ?? ['모델']))
+    const [before, word] = pick.one([
+      () => [title(), title()],
+      () => [paper.title.split(' ').slice(0, 2).join(' '), title()],
+      () => [pick.one(paper.authors).split(' ')[1] ?? '', title()],
+      () => ['', stem()],
+      () => [stem(), stem()],
+      () => [title(), stem()]
     ])()
-  }).flatMap(typed)
+    return typed(word ?? '').map((now) => `${before ?? ''} ${now}`.trimStart())
+  }).flat()
 }

@@ -1,6 +1,6 @@
 import { isWordAt } from './characters.ts'
 import { GAP, START, type FlatText } from './flat.ts'
-import type { Needle, Term } from './needle.ts'
+import { isUnfinishedOnly, type Needle, type Term } from './needle.ts'
 import type { PaperText } from './papers.ts'
 
 /**
@@ -65,14 +65,16 @@ function next(needle: Needle, text: FlatText, from: number): number {
   return -1
 }
 
-/** Looks for a needle that is no more than one unit of a range; places are not counted. */
-function matchUnit({ low, high }: { low: number; high: number }, text: PaperText): Match {
+/** The fields that hold an unfinished syllable, after the one that stays. */
+function matchUnfinished({ chars, then }: Needle, text: PaperText): Match {
+  const before = chars.charCodeAt(0)
   let match = 0
   let from = 0
   text.ends.forEach((to, field) => {
-    for (let at = from; at < to; at++) {
+    for (let at = from; at < to && then; at++) {
       const unit = text.chars.charCodeAt(at)
-      if (unit < low || unit > high) continue
+      if (unit < then.low || unit > then.high) continue
+      if (chars !== '' && text.chars.charCodeAt(at - 1) !== before) continue
       match |= FOUND << (FIELD_BITS * field)
       break
     }
@@ -83,7 +85,7 @@ function matchUnit({ low, high }: { low: number; high: number }, text: PaperText
 
 /** Looks one spelling up in a paper's text. */
 export function matchNeedle(needle: Needle, text: PaperText): Match {
-  if (needle.chars === '') return needle.then ? matchUnit(needle.then, text) : 0
+  if (isUnfinishedOnly(needle)) return matchUnfinished(needle, text)
   const summary = text.ends.length - 1
   let match = 0
   let field = 0

@@ -5,7 +5,7 @@ import { completions } from './hangul.ts'
 /** One spelling of a term: what must stand in the text in one piece. */
 export interface Needle {
   readonly chars: string
-  /** One more unit after `chars`, from low to high, in the same word; null: nothing more. */
+  /** One more unit after `chars`, from low to high; in the same word, or see `isUnfinishedOnly`. Null: no more. */
   readonly then: { readonly low: number; readonly high: number } | null
   /** Must begin where a part of a word begins. */
   readonly atStart: boolean
@@ -16,6 +16,13 @@ export interface Needle {
   /** `chars` cut where the script changes, and at the joints. */
   readonly runs: readonly string[]
 }
+
+/**
+ * Whether a needle is nothing but an unfinished syllable, perhaps after one that stays. It stands for so much that
+ * only its presence counts, over spaces too.
+ */
+export const isUnfinishedOnly = ({ chars, then, atStart }: Needle): boolean =>
+  then !== null && chars.length <= 1 && !atStart
 
 /** Something that a paper must contain: the first needle as typed, the others what it may stand for. */
 export interface Term {

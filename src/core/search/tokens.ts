@@ -1,7 +1,7 @@
 import { isSyllableAt, isWordAt } from './characters.ts'
 import { GAP, START, type FlatText } from './flat.ts'
 import { MAX_PARTS } from './match.ts'
-import type { Needle } from './needle.ts'
+import { isUnfinishedOnly, type Needle } from './needle.ts'
 
 /** Longest prefix of a word that is a token; longer words share it and are told apart by their text. */
 const PREFIX = 6
@@ -95,15 +95,16 @@ function ranged(chars: string, low: number, high: number): string[] {
   return Array.from({ length: high - low + 1 }, (_, i) => before + String.fromCharCode(low + i))
 }
 
-export function lookup({ chars, runs, then, overGaps }: Needle): Lookup {
-  const groups = runs.flatMap((run) => groupsOf(run, overGaps))
-  if (then) {
-    const tells = chars === '' ? 'presence' : 'candidates'
-    return { groups: [...groups, ranged(chars, then.low, then.high)], tells }
-  }
+export function lookup(needle: Needle): Lookup {
+  const { chars, runs, then, overGaps } = needle
+  const tails = then ? [ranged(chars, then.low, then.high)] : []
+  if (isUnfinishedOnly(needle)) return { groups: tails, tells: 'presence' }
   const longest = isSyllableAt(chars, 0) ? PAIR : PREFIX
-  const isToken = !overGaps && runs.length === 1 && chars.length <= longest
-  return { groups, tells: isToken ? 'all' : 'candidates' }
+  const isToken = then === null && !overGaps && runs.length === 1 && chars.length <= longest
+  return {
+    groups: [...runs.flatMap((run) => groupsOf(run, overGaps)), ...tails],
+    tells: isToken ? 'all' : 'candidates'
+  }
 }
 
 /** The token of a word of its own. */
