@@ -11,7 +11,7 @@ import { parseQuery } from '../../src/core/search/query.ts'
 import { ArchiveLibrary, makeArchive, Picker, type ArchivePaper } from '../../tests/core/search/archive.ts'
 import { keystrokesOf } from './keystrokes.ts'
 
-const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ strict: false, options: { large: { type: 'boolean' } } })
 
 const milliseconds = (work: () => void): number => {
   const start = performance.now()
