@@ -54,9 +54,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const open = async (): Promise<Result<Session>> => {
     try {
       const settings = await openSettings(options.library, clock)
+      for (const notice of settings.notices) emit({ type: 'notice', notice })
       const library = openLibrary({ ...opener, clock, log, emit })
       if (!library.ok) return library
-      for (const notice of settings.notices) emit({ type: 'notice', notice })
       const handlers = handlersOf(library.value, settings.store)
       return ok({ library: library.value, settings: settings.store, handlers })
     } catch (error) {
