@@ -41,15 +41,27 @@ const scene = (
   ...(play ? { play } : {})
 })
 
+/** From the newest deck with papers left, which is Korean, to the one before it, which is English. */
+const english = press(']')
+
 const scenes: Scene[] = [
-  scene('light', wide, 'light'),
-  scene('dark', wide, 'dark'),
-  scene('light-narrow', narrow, 'light'),
-  scene('dark-narrow', narrow, 'dark'),
-  scene('keys', wide, 'light', press('?')),
+  scene('light', wide, 'light', english),
+  scene('dark', wide, 'dark', english),
+  scene('light-narrow', narrow, 'light', english),
+  scene('dark-narrow', narrow, 'dark', english),
+  scene('keys', wide, 'light', press(']', '?')),
   { ...scene('korean', wide, 'light'), locale: 'ko-KR' },
   { ...scene('korean-dark', wide, 'dark'), locale: 'ko-KR' }
 ]
+
+/** Waits until the list shows the paper that is beside it, as it does when a deck has been opened. */
+async function waitForPaper(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const title = document.querySelector('article h2')?.textContent
+    const selected = document.querySelector('[role=option][aria-selected=true]')?.textContent
+    return title !== undefined && selected?.includes(title)
+  })
+}
 
 /** Waits until nothing moves, and no font is on its way. */
 async function settle(page: Page): Promise<void> {
@@ -71,15 +83,31 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(target, `${name}.png`) })
 }
 
-/** A first look: the welcome, the sample days, and a deck that was begun. */
+/** A first look: the welcome, a deck that is finished, and two that were begun. */
 async function prepare(browser: Browser, url: string): Promise<void> {
   const page = await open(browser, url, scene('welcome', wide, 'light'))
   const sample = page.getByRole('button', { name: 'Try three sample days' })
   await sample.waitFor()
   await shoot(page, 'welcome')
   await sample.click()
-  await page.getByRole('option').first().waitFor()
-  await press('4', 's', 'q', 'q', 'x', 'r')(page)
+
+  await waitForPaper(page)
+  await press('5', 's', 'q', 'x', 'r', 'x', 'q', '4', 'r', 'x', 'x')(page)
+  await page.getByRole('heading', { name: 'Wednesday 4 September 2024 is done' }).waitFor()
+  await shoot(page, 'finished')
+
+  await press('Enter')(page)
+  await page.getByRole('heading', { name: 'Tuesday 3 September 2024' }).waitFor()
+  await waitForPaper(page)
+  await press('s', 'q', 'x')(page)
+  await english(page)
+  await page.getByRole('heading', { name: 'Monday 2 September 2024' }).waitFor()
+  await waitForPaper(page)
+  await press('4', 's', 'r', 'q', 'x', 's')(page)
+  await waitForPaper(page)
+  await press('n')(page)
+  await page.keyboard.type('Compare the scan kernel with the tiling of FlashAttention.')
+  await page.getByText('Saved', { exact: true }).waitFor()
   await page.context().close()
 }
 
@@ -92,8 +120,9 @@ try {
   await prepare(browser, server.url)
   for (const each of scenes) {
     const page = await open(browser, server.url, each)
-    await page.getByRole('option').first().waitFor()
+    await waitForPaper(page)
     await each.play?.(page)
+    await waitForPaper(page)
     await shoot(page, each.name)
     await page.context().close()
   }

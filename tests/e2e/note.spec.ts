@@ -35,3 +35,22 @@ test('what was typed at the last moment is not lost when another paper is chosen
     )
     .toMatchObject({ note: 'half a thou' })
 })
+
+test('what is typed before the next paper is there does not become the last one’s note', async ({ app }) => {
+  test.skip(app.host.name === 'electron', 'Only a socket can be slowed down')
+  const page = await app.open()
+  await page.getByRole('button', { name: 'Try three sample days' }).click()
+  await expectPapers(page, 8)
+  await page.routeWebSocket(/\/socket$/, (socket) => {
+    const server = socket.connectToServer()
+    server.onMessage((message) => setTimeout(() => socket.send(message), 200))
+  })
+  await page.reload()
+  await expectPapers(page, 8)
+  await press(page, 'x', 'n')
+  await page.keyboard.type('of BERT', { delay: 100 })
+  await expect(screen(page).title).toHaveText(/^BERT/)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const papers = (await app.cli('list', '--deck', '2024-09-04', '--limit', '1')).trim()
+  expect(JSON.parse(papers)).toMatchObject({ title: 'Attention Is All You Need', note: '' })
+})
