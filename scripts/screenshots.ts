@@ -59,7 +59,9 @@ async function waitForPaper(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const title = document.querySelector('article h2')?.textContent
     const selected = document.querySelector('[role=option][aria-selected=true]')?.textContent
-    return title !== undefined && selected?.includes(title)
+    const parts = [...document.querySelectorAll('[role=option], [role=option] *')]
+    const visible = parts.every((part) => part.checkVisibility({ visibilityProperty: true }))
+    return title !== undefined && selected?.includes(title) && visible
   })
 }
 
@@ -72,7 +74,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function open(browser: Browser, url: string, { size, colorScheme, locale }: Scene): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, colorScheme, locale, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: size, colorScheme, locale })
   const page = await context.newPage()
   await page.goto(url)
   return page
