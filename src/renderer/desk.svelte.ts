@@ -5,6 +5,7 @@ import type { AppEvent, Command } from '../contract/events.ts'
 import type { ListRef, Notice } from '../contract/model.ts'
 import { Folders } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
+import { Changes, type ChangedPapers } from './features/library/changes.ts'
 import { Library } from './features/library/library.svelte.ts'
 import { deckBeside, nextUnfinished } from './features/library/months.ts'
 import { PaperList, sameList } from './features/papers/list.svelte.ts'
@@ -21,7 +22,7 @@ import { m } from './i18n/generated/messages.js'
 
 export type DialogName = 'help' | 'settings' | 'export' | 'problems'
 
-const OVERVIEW_PAUSE_MS = 40
+const CHANGES_PAUSE_MS = 40
 const RELOAD_PAUSE_MS = 200
 
 const noticeTexts: Record<Notice['code'], () => string> = {
@@ -54,7 +55,7 @@ export class Desk {
   #started = $state(false)
   readonly #client: Client
   readonly #run: (desk: Desk, command: Command) => void
-  #overviewTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #changes = new Changes(CHANGES_PAUSE_MS, (papers) => void this.#papersChanged(papers))
   #reloadTimer: ReturnType<typeof setTimeout> | undefined
 
   /** `run` carries out what a menu of the host asks for. */
@@ -78,7 +79,10 @@ export class Desk {
     this.triage = new Triage(client, this.list, this.toasts)
     this.search = new Search(this.list, (back) => void (back ? this.open(back) : this.openFirst()))
     this.folders = new Folders(client, this.host, this.library, this.toasts, {
-      onImported: () => this.openFirst(),
+      // Whoever is at work on a list stays there.
+      onImported: async () => {
+        if (this.list.ids.length === 0) await this.openFirst()
+      },
       showProblems: () => this.show('problems')
     })
     this.exporter = new Exporter(client, this.host, this.list, this.toasts)
@@ -196,8 +200,7 @@ export class Desk {
   #hear(event: AppEvent): void {
     switch (event.type) {
       case 'library.changed':
-        this.#refreshSoon()
-        void this.#papersChanged(event.papers)
+        this.#changes.add(event.papers)
         return
       case 'ingest.progress':
         this.library.takeIngest(event.status)
@@ -218,7 +221,8 @@ export class Desk {
     }
   }
 
-  async #papersChanged(papers: readonly number[] | 'all'): Promise<void> {
+  async #papersChanged(papers: ChangedPapers): Promise<void> {
+    void this.library.refresh()
     const cursor = this.list.selection.cursor
     if (cursor !== null && (papers === 'all' || papers.includes(cursor))) void this.paper.refresh()
     if (await this.list.changed(papers)) {
@@ -227,14 +231,9 @@ export class Desk {
     }
   }
 
-  #refreshSoon(): void {
-    clearTimeout(this.#overviewTimer)
-    this.#overviewTimer = setTimeout(() => void this.library.refresh(), OVERVIEW_PAUSE_MS)
-  }
-
   async #cameBack(): Promise<void> {
     await Promise.all([this.library.refresh(), this.preferences.load(), this.note.retry()])
-    if (this.list.ref) await this.#papersChanged('all')
+    if (this.list.ref) this.#changes.add('all')
     else if (!this.library.error && !this.library.isNew) await this.openFirst()
   }
 

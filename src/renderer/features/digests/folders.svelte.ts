@@ -112,9 +112,9 @@ export class Folders {
     const answer = await run()
     if (answer.ok) {
       await this.#library.refresh()
-      await this.#hooks.onImported()
       this.#choosing = false
       this.#tell(answer.value)
+      await this.#hooks.onImported()
     } else {
       this.#error = answer.error
       if (!this.#choosing) this.#toasts.fail(answer.error)

@@ -71,7 +71,7 @@ export class Selection {
   }
 
   extendTo(id: PaperId): void {
-    this.#anchor ??= this.#cursor ?? id
+    if (this.#anchor === null || !this.has(this.#anchor)) this.#anchor = this.#cursor ?? id
     const ends = [this.#places.get(this.#anchor) ?? 0, this.#places.get(id) ?? 0]
     this.marked.clear()
     for (const one of this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1)) this.marked.add(one)
