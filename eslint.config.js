@@ -5,7 +5,13 @@ import tseslint from 'typescript-eslint'
 import { importArrows } from './scripts/lib/import-arrows.js'
 import svelteConfig from './svelte.config.js'
 
-const typed = { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] }
+const typed = {
+  projectService: true,
+  tsconfigRootDir: import.meta.dirname,
+  extraFileExtensions: ['.svelte'],
+  // Of the scripts in components, also where one is read because it is imported.
+  parser: tseslint.parser
+}
 
 export default defineConfig(
   globalIgnores(['out', 'test-results', 'src/renderer/i18n/generated', '**/project.inlang/cache']),
@@ -57,7 +63,7 @@ export default defineConfig(
   { files: ['**/*.svelte', '**/*.svelte.ts'], extends: [svelte.configs.recommended] },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { ...typed, parser: tseslint.parser, svelteConfig } },
+    languageOptions: { parserOptions: { ...typed, svelteConfig } },
     // Not every map in a class is shown on the screen.
     rules: { 'svelte/prefer-svelte-reactivity': 'off' }
   },
