@@ -65,7 +65,10 @@ export class Desk {
     this.host = new Host(client)
     this.preferences = new Preferences(client, root, () => navigator.languages)
     this.library = new Library(client)
-    this.list = new PaperList(client, (id) => void this.paper.show(id))
+    this.list = new PaperList(client, (id) => {
+      if (id !== null) this.note.expect({ id, title: this.list.rows.get(id)?.title ?? '' })
+      void this.paper.show(id)
+    })
     this.note = new NoteEditor(client, {
       onSaved: (result) => this.list.rows.takeMarks(result.papers),
       onFailedElsewhere: (title) =>

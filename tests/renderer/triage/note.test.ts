@@ -161,4 +161,29 @@ describe('a note', () => {
     expect(note.state).toBe('too-long')
     expect(saved(client)).toEqual([])
   })
+
+  it('takes what is typed while its paper is on its way, behind what it holds', async () => {
+    const { client, note } = make()
+    note.expect({ id: 2, title: 'Paper 2' })
+    expect(note.text).toBe('')
+    note.type('new')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(saved(client)).toEqual([])
+    note.show(paperOf(2, { note: 'old' }))
+    expect(note.text).toBe('old\nnew')
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS)
+    expect(saved(client)).toEqual([[2, 'old\nnew']])
+  })
+
+  it('loses nothing when even that paper is left before it came', async () => {
+    const { client, note } = make({
+      'papers.get': ({ id }) => ok(paperOf(id, { note: 'old' })),
+      'triage.setNote': () => ok(resultOf([]))
+    })
+    note.expect({ id: 2, title: 'Paper 2' })
+    note.type('new')
+    note.expect({ id: 3, title: 'Paper 3' })
+    await note.flush()
+    expect(saved(client)).toEqual([[2, 'old\nnew']])
+  })
 })

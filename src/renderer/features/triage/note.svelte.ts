@@ -8,6 +8,8 @@ type NotedPaper = Pick<Paper, 'id' | 'title' | 'note'>
 
 interface Unsaved {
   text: string
+  /** Typed before the paper's own note had come: it goes behind that one. */
+  behind: boolean
   title: string
   session: string
   failed: boolean
@@ -22,6 +24,8 @@ interface NoteHooks {
 /** Waits this long after the last key, so that a pause in typing is saved within the second. */
 export const SAVE_DELAY_MS = 600
 
+const join = (first: string, second: string): string => (first === '' ? second : `${first}\n${second}`)
+
 const newSession = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
 
 /** The note of the paper on screen. It saves itself, in order, and never gives up typed text. */
@@ -30,7 +34,9 @@ export class NoteEditor {
   readonly #hooks: NoteHooks
   /** Texts on their way to the core, or refused by it. */
   readonly #unsaved = new Map<PaperId, Unsaved>()
-  #paper = $state.raw<NotedPaper | null>(null)
+  #paper = $state.raw<Pick<NotedPaper, 'id' | 'title'> | null>(null)
+  /** Whether the paper's own note has come. */
+  #known = false
   #text = $state('')
   #state = $state<NoteState>('clean')
   #changedElsewhere = $state(false)
@@ -62,22 +68,16 @@ export class NoteEditor {
     return this.#paper?.id ?? null
   }
 
+  /** Turns to the paper under the cursor, while it is still being fetched: what is typed now is meant for it. */
+  expect(paper: Pick<NotedPaper, 'id' | 'title'>): void {
+    if (paper.id !== this.#paper?.id) this.#turnTo(paper)
+  }
+
   /** Takes the paper on screen; again with the same one when it was fetched anew. */
   show(paper: NotedPaper | null): void {
-    if (paper && paper.id === this.#paper?.id) {
-      this.#takeStored(paper)
-      return
-    }
-    void this.flush()
-    const unsaved = paper ? this.#unsaved.get(paper.id) : undefined
-    this.#paper = paper
-    this.#stored = paper?.note ?? ''
-    this.#text = unsaved?.text ?? this.#stored
-    this.#state = unsaved ? (unsaved.failed ? 'failed' : 'saving') : 'clean'
-    this.#changedElsewhere = false
-    this.#sent.clear()
-    if (unsaved) this.#sent.add(unsaved.text)
-    this.#session = newSession()
+    if (paper === null || paper.id !== this.#paper?.id) this.#turnTo(paper)
+    if (paper && this.#known) this.#takeStored(paper.note)
+    else if (paper) this.#takeFirst(paper)
   }
 
   /** A new stay in the field: its saves become one undo step. */
@@ -93,18 +93,12 @@ export class NoteEditor {
       return
     }
     this.#state = 'typing'
-    this.#timer = setTimeout(() => void this.flush(), SAVE_DELAY_MS)
+    if (this.#known) this.#timer = setTimeout(() => void this.flush(), SAVE_DELAY_MS)
   }
 
   /** Sends what was typed now, and what failed before; done when the core has answered. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    const paper = this.#paper
-    if (paper && (this.#state === 'typing' || this.#state === 'failed')) {
-      this.#state = 'saving'
-      this.#changedElsewhere = false
-      this.#enqueue(paper.id, { text: this.#text, title: paper.title, session: this.#session, failed: false })
-    }
+    if (this.#known) this.#saveNow()
     await this.#sending
   }
 
@@ -116,6 +110,21 @@ export class NoteEditor {
     await this.flush()
   }
 
+  #saveNow(): void {
+    clearTimeout(this.#timer)
+    const paper = this.#paper
+    if (!paper || (this.#state !== 'typing' && this.#state !== 'failed')) return
+    this.#state = 'saving'
+    this.#changedElsewhere = false
+    this.#enqueue(paper.id, {
+      text: this.#text,
+      behind: !this.#known,
+      title: paper.title,
+      session: this.#session,
+      failed: false
+    })
+  }
+
   #enqueue(id: PaperId, unsaved: Unsaved): void {
     this.#unsaved.set(id, unsaved)
     if (id === this.#paper?.id) this.#sent.add(unsaved.text)
@@ -123,8 +132,11 @@ export class NoteEditor {
   }
 
   async #send(id: PaperId, unsaved: Unsaved): Promise<void> {
-    const { text: note, session, title } = unsaved
-    const answer = await this.#client.call('triage.setNote', { id, note, session })
+    const { session, title } = unsaved
+    const stored = unsaved.behind ? await this.#client.call('papers.get', { id }) : null
+    const note = stored?.ok ? join(stored.value.note, unsaved.text) : unsaved.text
+    const answer =
+      stored?.ok === false ? stored : await this.#client.call('triage.setNote', { id, note, session })
     const onScreen = this.#paper?.id === id
     const newest = this.#unsaved.get(id) === unsaved
     if (answer.ok) {
@@ -140,15 +152,38 @@ export class NoteEditor {
     else if (this.#state === 'saving') this.#state = 'failed'
   }
 
-  #takeStored(paper: NotedPaper): void {
+  #turnTo(paper: Pick<NotedPaper, 'id' | 'title'> | null): void {
+    this.#saveNow()
+    const unsaved = paper ? this.#unsaved.get(paper.id) : undefined
+    this.#paper = paper
+    this.#known = false
+    this.#text = unsaved?.text ?? ''
+    this.#state = unsaved ? (unsaved.failed ? 'failed' : 'saving') : 'clean'
+    this.#changedElsewhere = false
+    this.#sent.clear()
+    if (unsaved) this.#sent.add(unsaved.text)
+    this.#session = newSession()
+  }
+
+  /** The paper's own note, for the first time: what was typed already goes behind it. */
+  #takeFirst(paper: NotedPaper): void {
+    const unsaved = this.#unsaved.get(paper.id)
+    this.#paper = paper
+    this.#known = true
+    this.#stored = paper.note
+    if (this.#state === 'clean') this.#text = paper.note
+    else if (!unsaved || unsaved.behind) this.#text = join(paper.note, this.#text)
+    if (this.#state === 'typing') this.type(this.#text)
+  }
+
+  #takeStored(note: string): void {
     const untouched = this.#state === 'clean' || this.#state === 'saved'
     if (untouched) {
-      this.#text = paper.note
-      if (paper.note !== this.#stored) this.#state = 'clean'
-    } else if (paper.note !== this.#stored && !this.#sent.has(paper.note)) {
+      this.#text = note
+      if (note !== this.#stored) this.#state = 'clean'
+    } else if (note !== this.#stored && !this.#sent.has(note)) {
       this.#changedElsewhere = true
     }
-    this.#paper = paper
-    this.#stored = paper.note
+    this.#stored = note
   }
 }
