@@ -207,12 +207,15 @@ export class Desk {
         return
       case 'ingest.progress':
         this.library.takeIngest(event.status)
+        // Whether a folder could be read is part of the overview.
+        if (event.status.phase === 'idle') void this.library.refresh()
         return
       case 'settings.changed':
         this.preferences.take(event.settings)
         return
       case 'notice':
         this.toasts.say(noticeTexts[event.notice.code])
+        void this.library.refresh()
         return
       case 'connection':
         this.#connected = event.connected
