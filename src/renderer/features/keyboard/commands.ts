@@ -64,6 +64,21 @@ const TEXT_FIELD =
   'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable=true]'
 const CONTROL = 'button, a[href], input, [role=radio], [role=separator], [role=tab]'
 
+/** After these the list has the focus again, wherever a click or a dialog left it. */
+const listCommands = new Set<KeyCommand>([
+  'next',
+  'previous',
+  'first',
+  'last',
+  'queue',
+  'skip',
+  'read',
+  'toggleMark',
+  'extendDown',
+  'extendUp',
+  'markAll'
+])
+
 /** Runs what a key means where the focus is. */
 export function onKeydown(desk: Desk, event: KeyboardEvent): void {
   if (event.defaultPrevented || desk.inDialog) return
@@ -76,4 +91,6 @@ export function onKeydown(desk: Desk, event: KeyboardEvent): void {
   if (!command || !desk.list.ref) return
   event.preventDefault()
   run(desk, command)
+  if (listCommands.has(command))
+    void desk.focus.to(desk.narrow.current && desk.showingPaper ? 'paper' : 'list')
 }

@@ -1,0 +1,20 @@
+import type { DigestProblem } from '../../contract/model.ts'
+import { m } from './generated/messages.js'
+
+const sentences = new Map<string, () => string>([
+  ['heading-not-understood', () => m.problem_heading()],
+  ['no-day', () => m.problem_no_day()],
+  ['bad-day', () => m.problem_bad_day()],
+  ['votes-not-understood', () => m.problem_votes()],
+  ['unexpected-text', () => m.problem_text()],
+  ['not-utf8', () => m.problem_not_utf8()],
+  ['binary-file', () => m.problem_binary()],
+  ['file-too-large', () => m.problem_too_large()],
+  ['file-unreadable', () => m.problem_unreadable()],
+  ['empty-file', () => m.problem_empty()],
+  ['no-papers', () => m.problem_no_papers()]
+])
+
+/** A problem in the language of the screen; one that a newer dialect reports keeps its own words. */
+export const problemText = ({ code, message }: Pick<DigestProblem, 'code' | 'message'>): string =>
+  sentences.get(code)?.() ?? message
