@@ -4,7 +4,6 @@ import {
   listRefSchema,
   paperIdSchema,
   ratingSchema,
-  settingsSchema,
   statusSchema,
   type ActionResult,
   type DigestProblem,
@@ -16,8 +15,9 @@ import {
   type Overview,
   type Paper,
   type PaperRow,
-  type Settings
+  type PaperVersion
 } from './model.ts'
+import { settingsSchema, type Settings } from './settings.ts'
 
 /**
  * One thing that can be asked. The input is checked by every host in the same place; the output is a type
@@ -51,13 +51,19 @@ export const coreCalls = {
   /** Adds a folder and imports it; answers when the import is at rest. */
   'folders.add': call<ImportReport>().takes(z.strictObject({ path: z.string().min(1).max(4096) })),
   'folders.addSample': call<ImportReport>().takes(nothing),
-  /** Forgets a folder. Papers that the user touched stay. */
-  'folders.remove': call<null>().takes(z.strictObject({ id: z.int().positive() })),
+  /** Watches a folder no more. `hide`: only papers that the user touched stay; `keep`: all do. */
+  'folders.remove': call<null>().takes(
+    z.strictObject({ id: z.int().positive(), papers: z.enum(['hide', 'keep']).default('hide') })
+  ),
+  /** Pausing stops an import that is under way; resuming goes on with it. */
+  'folders.setPaused': call<null>().takes(z.strictObject({ id: z.int().positive(), paused: z.boolean() })),
   'folders.rescan': call<ImportReport[]>().takes(nothing),
   'folders.list': call<FolderInfo[]>().takes(nothing),
   /** Sub-folders of a folder on the core's machine; null: the user's home. */
   'folders.browse': call<FolderListing>().takes(z.strictObject({ path: z.string().max(4096).nullable() })),
   'digests.problems': call<DigestProblem[]>().takes(nothing),
+  /** The absolute path of a digest that the library knows, else `not-found`. */
+  'digests.locate': call<{ path: string }>().takes(z.strictObject({ folder: z.string(), file: z.string() })),
 
   'papers.list': call<ListPage>().takes(z.strictObject({ list: listRefSchema })),
   /** Rows in the order asked; ids that do not exist are left out. */
@@ -65,6 +71,8 @@ export const coreCalls = {
     z.strictObject({ ids: z.array(paperIdSchema).max(1000), deck: daySchema.optional() })
   ),
   'papers.get': call<Paper>().takes(z.strictObject({ id: paperIdSchema })),
+  /** The other wordings of a paper's title and summary, newest first. */
+  'papers.versions': call<PaperVersion[]>().takes(z.strictObject({ id: paperIdSchema })),
   /** Whole papers of a list in its order, for scripts; `limit` papers at most. */
   'papers.export': call<Paper[]>().takes(
     z.strictObject({ list: listRefSchema, limit: z.int().positive().max(1_000_000).optional() })
@@ -113,6 +121,12 @@ export const hostCalls = {
   'host.saveText': call<{ path: string | null }>().takes(
     z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string().max(64 * 1024 * 1024) })
   ),
+  /** Opens a digest that the library knows in the user's editor (see the settings), at a line where that can. */
+  'host.openDigest': call<null>().takes(
+    z.strictObject({ folder: z.string(), file: z.string(), line: z.int().positive() })
+  ),
+  /** Shows such a digest in the system's file manager. */
+  'host.showDigest': call<null>().takes(z.strictObject({ folder: z.string(), file: z.string() })),
   'host.copyText': call<null>().takes(z.strictObject({ text: z.string().max(64 * 1024 * 1024) }))
 } as const
 

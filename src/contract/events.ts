@@ -1,8 +1,10 @@
-import type { IngestStatus, Notice, PaperId, Settings } from './model.ts'
+import type { IngestStatus, Notice, PaperId } from './model.ts'
+import type { Settings } from './settings.ts'
 
 /** What the core, or a host, tells without being asked. */
 export type AppEvent =
-  /** Papers or marks changed, here or in another program on the same library; `all`: reload what is shown. */
+  /** Papers or marks changed, here or in another program on the same library; `all`: reload what is shown.
+   * Empty: only folders did. */
   | { type: 'library.changed'; papers: PaperId[] | 'all' }
   | { type: 'ingest.progress'; status: IngestStatus }
   | { type: 'settings.changed'; settings: Settings }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AppError } from './errors.ts'
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day that a digest names. */
 export const daySchema = z
@@ -26,6 +27,12 @@ export const TO_READ_QUEUE_ID = 1
 export interface Media {
   kind: 'image' | 'video'
   /** As the digest gives it; relative ones lead nowhere. */
+  url: string
+}
+
+/** A link in a paper's summary that leads to more than words. */
+export interface PaperLink {
+  kind: 'code' | 'model' | 'dataset' | 'demo' | 'project'
   url: string
 }
 
@@ -75,6 +82,8 @@ export interface PaperRow extends Omit<Marks, 'note'> {
   authorsComplete: boolean
   /** The note's first words, on one line; empty without a note. */
   noteExcerpt: string
+  /** Whether its digest links to code. */
+  hasCode: boolean
 }
 
 /** A paper with everything known of it. */
@@ -91,6 +100,8 @@ export interface Paper extends Marks {
   /** False where the archive's author order is random (digests from 2024 on). */
   authorOrderKnown: boolean
   media: Media[]
+  /** Code, models, project pages and the like, in the order in which the summary names them. */
+  links: PaperLink[]
   summary: SummaryItem[]
   tags: string[]
   /** Names of the queues that hold it. */
@@ -98,6 +109,17 @@ export interface Paper extends Marks {
   citationKey: string
   /** Newest first. Empty where no digest holds the paper any more. */
   appearances: Appearance[]
+  /** How many other wordings of its title or summary there are; see `papers.versions`. */
+  otherVersions: number
+}
+
+/** What a digest says, or said, of a paper, where that differs from what is shown. */
+export interface PaperVersion {
+  title: string
+  summary: SummaryItem[]
+  day: Day | null
+  /** When a rewritten digest took it away, ISO 8601; null where another digest still says so. */
+  replacedAt: string | null
 }
 
 export const listRefSchema = z.discriminatedUnion('kind', [
@@ -134,10 +156,12 @@ export interface FolderInfo {
   path: string
   /** The sample days that come with the app. */
   sample: boolean
+  /** A paused folder is left alone until it is resumed. */
+  state: 'active' | 'paused'
   files: number
   papers: number
   /** Why it can't be read just now; null when all is well. */
-  problem: string | null
+  problem: AppError | null
 }
 
 export const severities = ['error', 'warning', 'info'] as const
@@ -165,6 +189,8 @@ export type IngestStatus =
 
 /** What an import of one folder came to. */
 export interface ImportReport {
+  /** False where it was paused before its end; it goes on there when it is resumed. */
+  complete: boolean
   files: number
   papers: number
   appearances: number
@@ -231,34 +257,6 @@ export interface FolderListing {
   folders: { name: string; path: string }[]
   /** Number of Markdown files directly in it. */
   markdownFiles: number
-}
-
-export const themes = ['system', 'light', 'dark'] as const
-export const languages = ['system', 'en', 'ko'] as const
-
-export const windowPlaceSchema = z.object({
-  x: z.int().optional(),
-  y: z.int().optional(),
-  width: z.int().min(400),
-  height: z.int().min(300),
-  maximized: z.boolean()
-})
-
-export const settingsSchema = z.object({
-  theme: z.enum(themes),
-  language: z.enum(languages),
-  sidebarWidth: z.int().min(180).max(480),
-  listWidth: z.int().min(280).max(720),
-  window: windowPlaceSchema.nullable()
-})
-export type Settings = z.infer<typeof settingsSchema>
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  language: 'system',
-  sidebarWidth: 244,
-  listWidth: 404,
-  window: null
 }
 
 /** Something the user should be told once, without having asked. */

@@ -55,7 +55,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     try {
       const settings = await openSettings(options.library, clock)
       for (const notice of settings.notices) emit({ type: 'notice', notice })
-      const library = openLibrary({ ...opener, clock, log, emit })
+      const library = openLibrary({ ...opener, clock, log, emit, settings: () => settings.store.get() })
       if (!library.ok) return library
       const handlers = handlersOf(library.value, settings.store)
       return ok({ library: library.value, settings: settings.store, handlers })
@@ -77,6 +77,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     'settings.get': () => ok(settings.get()),
     'settings.update': async ({ patch }) => {
       const updated = await settings.update(patch)
+      library.digests.foldersMayHaveChanged()
       emit({ type: 'settings.changed', settings: updated })
       return ok(updated)
     }

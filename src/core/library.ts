@@ -1,6 +1,7 @@
 import { ok, type Result } from '../contract/errors.ts'
 import type { AppEvent } from '../contract/events.ts'
 import type { IngestStatus, PaperId } from '../contract/model.ts'
+import type { Settings } from '../contract/settings.ts'
 import { openDatabase, type Db } from './db/open.ts'
 import { Digests } from './digests/digests.ts'
 import { ExternalChanges } from './db/external-changes.ts'
@@ -18,6 +19,7 @@ export interface LibraryOptions {
   /** Whether digest folders, and what other programs do to the library, are watched. */
   watch: boolean
   clock: () => Date
+  settings: () => Settings
   emit: (event: AppEvent) => void
   log: (message: string, error?: unknown) => void
 }
@@ -52,8 +54,10 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     sampleDigests: options.sampleDigests,
     watch: options.watch,
     clock: options.clock,
+    settings: options.settings,
     log: options.log,
     changed,
+    foldersChanged: () => options.emit({ type: 'library.changed', papers: [] }),
     status: (now) => {
       status = now
       whenIdle.busy = now.phase !== 'idle'

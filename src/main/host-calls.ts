@@ -1,11 +1,23 @@
 import { basename, extname, join } from 'node:path'
-import { app, clipboard, dialog, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import type { Client } from '../contract/client.ts'
 import { ok } from '../contract/errors.ts'
+import { digestHostCalls, type Desktop } from '../core/hosting/digest-calls.ts'
 import type { HostHandlers } from '../core/hosting/host-calls.ts'
 import { writeTextFile } from '../core/hosting/write-file.ts'
 
-/** The host's own calls, over the system's dialogs and clipboard. */
-export const desktopHostCalls = (parent: () => BrowserWindow | null): HostHandlers => ({
+const desktop: Desktop = {
+  openLink: (url) => shell.openExternal(url),
+  openFile: (path) => shell.openPath(path),
+  showFile: (path) => {
+    shell.showItemInFolder(path)
+  }
+}
+
+/** The host's own calls, over the system's dialogs, clipboard and file manager. */
+export const desktopHostCalls = (core: Client, parent: () => BrowserWindow | null): HostHandlers => ({
+  ...digestHostCalls(core, desktop),
+
   'host.info': () =>
     ok({ kind: 'electron', platform: process.platform, version: app.getVersion(), nativeDialogs: true }),
 

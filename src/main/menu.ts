@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Command } from '../contract/events.ts'
-import { themes, type Settings } from '../contract/model.ts'
+import { themes, type Settings } from '../contract/settings.ts'
 import { menuWords, type Language } from './menu-words.ts'
 
 type Item = MenuItemConstructorOptions

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import { createClient, type Client } from '../contract/client.ts'
-import { defaultSettings, type Settings } from '../contract/model.ts'
+import { defaultSettings, type Settings } from '../contract/settings.ts'
 import type { Core } from '../core/app.ts'
 import { withHostCalls } from '../core/hosting/host-calls.ts'
 import { desktopHostCalls } from './host-calls.ts'
@@ -25,7 +25,7 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   answerRequests(
     withHostCalls(
       core,
-      desktopHostCalls(() => window),
+      desktopHostCalls(client, () => window),
       log
     ),
     log

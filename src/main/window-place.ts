@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/model.ts'
+import type { Settings } from '../contract/settings.ts'
 
 export interface Rectangle {
   x: number

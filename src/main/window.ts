@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Settings } from '../contract/model.ts'
+import type { Settings } from '../contract/settings.ts'
 import type { Log } from './log.ts'
 import { pageUrl } from './origin.ts'
 import { placeWindow, SMALLEST } from './window-place.ts'

@@ -195,7 +195,7 @@ export class Desk {
     void this.focus.to('note')
   }
 
-  openInBrowser(): void {
+  openOnDesktop(): void {
     const url = this.paper.paper?.url ?? this.list.current?.url
     if (url !== undefined && !this.host.open(url)) this.toasts.say(() => m.nothing_to_open())
   }

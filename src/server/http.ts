@@ -53,7 +53,7 @@ export async function startWebHost(options: WebHostOptions): Promise<Result<WebH
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : wanted
   const gate = new Gate(port)
-  const transport = withHostCalls(options.core, webHostCalls(options.version), options.log)
+  const transport = withHostCalls(options.core, webHostCalls(options.core, options.version), options.log)
   const sockets = attachSockets(server, gate, transport, options.log)
   server.on('request', (request, response) => {
     answer(request, response, gate, options.renderer).catch((error: unknown) => {

@@ -51,6 +51,7 @@ export const rowOf = (id: PaperId, more: Partial<PaperRow> = {}): PaperRow => ({
   starred: false,
   rating: null,
   noteExcerpt: '',
+  hasCode: false,
   ...more
 })
 
@@ -66,6 +67,8 @@ export const paperOf = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
   authorsComplete: true,
   authorOrderKnown: true,
   media: [],
+  links: [],
+  otherVersions: 0,
   summary: [],
   tags: [],
   queues: [],

@@ -1,9 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { problem, type ParseProblem } from './dialect.ts'
 
-/** Larger files are reported and skipped, in bytes. */
-export const MAX_DIGEST_BYTES = 20 * 1024 * 1024
-
 /**
  * A digest file's text: UTF-8, or UTF-16 with a byte order mark, with line feeds only. Bytes that are no UTF-8
  * become U+FFFD and are reported; a file with NUL bytes is no text.

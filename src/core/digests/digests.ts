@@ -1,9 +1,21 @@
-import { ok, type Result } from '../../contract/errors.ts'
+import { join } from 'node:path'
+import { fail, failure, ok, type AppError, type Result } from '../../contract/errors.ts'
 import type { FolderInfo, ImportReport, IngestStatus, Notice } from '../../contract/model.ts'
+import type { Settings } from '../../contract/settings.ts'
 import type { Db } from '../db/open.ts'
 import { expandPath } from './browse.ts'
-import { ensureFolder, folderInfos, foldersOf, type Folder } from './folders.ts'
-import { Ingest } from './ingest.ts'
+import {
+  countsOf,
+  ensureFolder,
+  folderInfos,
+  foldersOf,
+  forgetFolder,
+  hasDigest,
+  setFolderState,
+  type Folder
+} from './folders.ts'
+import { Ingest, type IngestOutcome } from './ingest.ts'
+import { problemsOf } from './problems.ts'
 import { checkFolder } from './scan.ts'
 import { FolderWatch } from './watch.ts'
 
@@ -11,8 +23,11 @@ export interface DigestsOptions {
   sampleDigests: string
   watch: boolean
   clock: () => Date
+  settings: () => Pick<Settings, 'maxDigestMegabytes' | 'polling'>
   log: (message: string, error?: unknown) => void
   changed: (papers: readonly number[]) => void
+  /** Folders were added, removed or paused, or can or can't be read as against before. */
+  foldersChanged: () => void
   status: (status: IngestStatus) => void
   notice: (notice: Notice) => void
 }
@@ -23,16 +38,20 @@ export class Digests {
   readonly #options: DigestsOptions
   readonly #ingest: Ingest
   readonly #watches = new Map<number, FolderWatch>()
-  readonly #problems = new Map<number, string>()
+  readonly #problems = new Map<number, AppError>()
   #closed = false
 
   constructor(db: Db, options: DigestsOptions) {
     this.#db = db
     this.#options = options
     this.#ingest = new Ingest(db, {
+      clock: options.clock,
+      maxBytes: () => options.settings().maxDigestMegabytes * 1024 * 1024,
       status: options.status,
       changed: (papers) => options.changed([...papers])
     })
+    for (const folder of foldersOf(db))
+      if (folder.state === 'removed') this.#inBackground(this.#forget(folder))
     this.foldersMayHaveChanged()
   }
 
@@ -51,30 +70,58 @@ export class Digests {
     return this.#add(this.#options.sampleDigests, true)
   }
 
-  async remove(id: number): Promise<void> {
-    const folder = foldersOf(this.#db).find((known) => known.id === id)
+  /** @param papers whether those that the user did not touch stay as well */
+  async remove(id: number, papers: 'hide' | 'keep' = 'hide'): Promise<void> {
+    const folder = this.#find(id)
     if (!folder) return
     await this.#unwatch(id)
-    await this.#ingest.removeFolder(folder)
+    setFolderState(this.#db, id, papers === 'keep' ? 'kept' : 'removed')
+    if (papers === 'keep') this.#ingest.stop(id)
+    else await this.#forget(folder)
+    this.#options.foldersChanged()
   }
 
-  /** Looks at every folder again; those that can't be read are left as they were. */
+  /** Pausing stops an import under way; resuming goes on with it. */
+  async setPaused(id: number, paused: boolean): Promise<Result<null>> {
+    const folder = this.#find(id)
+    if (!folder) return fail('not-found', 'This folder is no longer in the library.')
+    setFolderState(this.#db, id, paused ? 'paused' : 'active')
+    if (paused) {
+      this.#ingest.stop(id)
+      await this.#unwatch(id)
+    } else if (this.#options.watch) this.foldersMayHaveChanged()
+    else await this.#look(folder)
+    this.#options.foldersChanged()
+    return ok(null)
+  }
+
+  /** Looks at every active folder again; those that can't be read are left as they were. */
   async rescan(): Promise<ImportReport[]> {
     const reports: ImportReport[] = []
     for (const folder of foldersOf(this.#db)) {
+      if (folder.state !== 'active') continue
       const report = await this.#import(folder)
       if (report.ok) reports.push(report.value)
     }
     return reports
   }
 
-  /** Watches the folders that the library has now: another program may have added or removed one. */
+  /** Watches the active folders there are now, by the settings of now: either may have changed. */
   foldersMayHaveChanged(): void {
     if (!this.#options.watch || this.#closed) return
-    const folders = foldersOf(this.#db)
-    for (const id of this.#watches.keys())
-      if (!folders.some((folder) => folder.id === id)) void this.#unwatch(id)
-    for (const folder of folders) this.#watch(folder)
+    const active = foldersOf(this.#db).filter(({ state }) => state === 'active')
+    for (const [id, watch] of this.#watches)
+      if (!active.some((folder) => folder.id === id) || watch.polling !== this.#options.settings().polling)
+        this.#inBackground(this.#unwatch(id))
+    for (const folder of active) this.#watch(folder)
+  }
+
+  /** The absolute path of a digest that the library knows. */
+  locate(folder: string, file: string): Result<{ path: string }> {
+    const known = foldersOf(this.#db).find(({ path }) => path === folder)
+    return known && hasDigest(this.#db, known.id, file)
+      ? ok({ path: join(folder, file) })
+      : fail('not-found', 'This file is no longer in the library.')
   }
 
   async close(): Promise<void> {
@@ -93,20 +140,44 @@ export class Digests {
   }
 
   async #import(folder: Folder): Promise<Result<ImportReport>> {
-    const report = await this.#ingest.importFolder(folder)
-    if (report.ok) this.#problems.delete(folder.id)
-    else this.#problems.set(folder.id, report.error.message)
-    return report.ok ? ok(report.value) : report
+    const start = performance.now()
+    const outcome = await this.#look(folder)
+    if (!outcome.ok) return failure(outcome.error)
+    const ms = Math.round(performance.now() - start)
+    return ok({
+      ...countsOf(this.#db, folder.id),
+      ...outcome.value,
+      problems: problemsOf(this.#db, folder.id),
+      ms
+    })
+  }
+
+  async #look(folder: Folder): Promise<Result<IngestOutcome>> {
+    const outcome = await this.#ingest.importFolder(folder)
+    const before = this.#problems.get(folder.id)?.code
+    if (outcome.ok) this.#problems.delete(folder.id)
+    else this.#problems.set(folder.id, outcome.error)
+    if (this.#problems.get(folder.id)?.code !== before) this.#options.foldersChanged()
+    return outcome
+  }
+
+  async #forget(folder: Folder): Promise<void> {
+    await this.#ingest.forgetDigests(folder)
+    if (!this.#closed) forgetFolder(this.#db, folder.id)
+  }
+
+  #find(id: number): Folder | undefined {
+    return foldersOf(this.#db).find((folder) => folder.id === id)
+  }
+
+  #inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#options.log('work on a digest folder failed', error))
   }
 
   #watch(folder: Folder): void {
     if (this.#watches.has(folder.id)) return
-    const look = (): void => {
-      this.#import(folder).catch((error: unknown) =>
-        this.#options.log(`importing ${folder.path} failed`, error)
-      )
-    }
-    const watch = new FolderWatch(folder.path, {
+    const look = (): void => this.#inBackground(this.#look(folder))
+    const watch = new FolderWatch(folder.path, this.#options.settings().polling, {
       dirty: look,
       present: (present) => {
         this.#options.notice({

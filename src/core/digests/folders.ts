@@ -1,36 +1,51 @@
+import type { AppError } from '../../contract/errors.ts'
 import type { FolderInfo } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
+
+export type FolderState = 'active' | 'paused' | 'kept' | 'removed'
 
 export interface Folder {
   id: number
   path: string
   sample: boolean
+  state: FolderState
 }
 
-interface FolderRow {
-  id: number
-  path: string
+interface FolderRow extends Omit<Folder, 'sample'> {
   sample: number
 }
 
 const toFolder = (row: FolderRow): Folder => ({ ...row, sample: row.sample === 1 })
 
 export const foldersOf = (db: Db): Folder[] =>
-  statement<[], FolderRow>(db, 'SELECT id, path, sample FROM folders ORDER BY id').all().map(toFolder)
+  statement<[], FolderRow>(db, 'SELECT id, path, sample, state FROM folders ORDER BY id').all().map(toFolder)
 
-/** The folder of that path, added when it is new. */
+/** The folder of that path, added when it is new, and active. */
 export function ensureFolder(db: Db, path: string, sample: boolean, now: Date): Folder {
   statement(
     db,
-    'INSERT INTO folders (path, sample, added_at) VALUES (?, ?, ?) ON CONFLICT (path) DO NOTHING'
+    `INSERT INTO folders (path, sample, added_at) VALUES (?, ?, ?)
+     ON CONFLICT (path) DO UPDATE SET state = 'active'`
   ).run(path, sample ? 1 : 0, now.toISOString())
-  const row = statement<[string], FolderRow>(db, 'SELECT id, path, sample FROM folders WHERE path = ?').get(
-    path
-  )
-  if (!row) throw new Error(`folder ${path} vanished after it was added`)
-  return toFolder(row)
+  const folder = foldersOf(db).find((known) => known.path === path)
+  if (!folder) throw new Error(`folder ${path} vanished after it was added`)
+  return folder
 }
+
+export function setFolderState(db: Db, id: number, state: FolderState): void {
+  statement(db, 'UPDATE folders SET state = ? WHERE id = ?').run(state, id)
+}
+
+export function forgetFolder(db: Db, id: number): void {
+  statement(db, 'DELETE FROM folders WHERE id = ?').run(id)
+}
+
+/** Whether a folder holds a digest of that relative path. */
+export const hasDigest = (db: Db, folderId: number, path: string): boolean =>
+  statement<[number, string], number>(db, 'SELECT 1 FROM digests WHERE folder_id = ? AND path = ?')
+    .pluck()
+    .get(folderId, path) === 1
 
 export interface FolderCounts {
   files: number
@@ -48,10 +63,14 @@ export function countsOf(db: Db, folderId: number): FolderCounts {
   return counts ?? { files: 0, papers: 0, appearances: 0 }
 }
 
-/** @param problems why a folder can't be read just now, by its id */
-export function folderInfos(db: Db, problems: ReadonlyMap<number, string>): FolderInfo[] {
-  return foldersOf(db).map((folder) => {
-    const { files, papers } = countsOf(db, folder.id)
-    return { ...folder, files, papers, problem: problems.get(folder.id) ?? null }
+/**
+ * The folders that the user has: active and paused ones.
+ * @param problems why a folder can't be read just now, by its id
+ */
+export function folderInfos(db: Db, problems: ReadonlyMap<number, AppError>): FolderInfo[] {
+  return foldersOf(db).flatMap(({ id, path, sample, state }) => {
+    if (state === 'kept' || state === 'removed') return []
+    const { files, papers } = countsOf(db, id)
+    return { id, path, sample, state, files, papers, problem: problems.get(id) ?? null }
   })
 }

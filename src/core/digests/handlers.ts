@@ -8,12 +8,14 @@ export const digestHandlers = ({ db, digests }: Library) =>
   ({
     'folders.add': ({ path }) => digests.add(path),
     'folders.addSample': () => digests.addSample(),
-    'folders.remove': async ({ id }) => {
-      await digests.remove(id)
+    'folders.remove': async ({ id, papers }) => {
+      await digests.remove(id, papers)
       return ok(null)
     },
+    'folders.setPaused': ({ id, paused }) => digests.setPaused(id, paused),
     'folders.rescan': async () => ok(await digests.rescan()),
     'folders.list': () => ok(digests.list()),
     'folders.browse': ({ path }) => browseFolder(path),
+    'digests.locate': ({ folder, file }) => digests.locate(folder, file),
     'digests.problems': () => ok(problemsOf(db))
   }) satisfies Partial<Handlers>

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { failure, ok, type Result } from '../../contract/errors.ts'
-import type { ImportReport, IngestStatus } from '../../contract/model.ts'
+import type { IngestStatus } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
-import { countsOf, type Folder } from './folders.ts'
-import { problemsOf } from './problems.ts'
+import type { Folder } from './folders.ts'
 import { readAhead, type ReadFile } from './read-ahead.ts'
 import { hashOf, onlyProblem, PARSER_VERSION, readDigest, tooLarge } from './read.ts'
 import { scanFolder, type FoundFile } from './scan.ts'
@@ -21,18 +20,34 @@ export interface IngestEvents {
   changed: (papers: ReadonlySet<number>) => void
 }
 
+export interface IngestOptions extends IngestEvents {
+  clock: () => Date
+  /** Larger files are reported and skipped, in bytes. */
+  maxBytes: () => number
+}
+
+/** What looking at a folder came to. */
+export interface IngestOutcome {
+  /** Files that were read anew. */
+  changed: number
+  /** False where it was stopped before its end. */
+  complete: boolean
+}
+
 /** Brings the library to what folders hold: one folder at a time, in short transactions of whole files. */
 export class Ingest {
   readonly #db: Db
   readonly #store: DigestStore
-  readonly #events: IngestEvents
+  readonly #options: IngestOptions
+  /** Folders whose import is to stop. */
+  readonly #stopped = new Set<number>()
   #tail: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  constructor(db: Db, events: IngestEvents) {
+  constructor(db: Db, options: IngestOptions) {
     this.#db = db
     this.#store = new DigestStore(db)
-    this.#events = events
+    this.#options = options
   }
 
   /**
@@ -40,21 +55,21 @@ export class Ingest {
    * on where it was the next time.
    * @returns `folder-*` where the folder itself can't be read; the library then stays as it was
    */
-  importFolder(folder: Folder): Promise<Result<ImportReport>> {
+  importFolder(folder: Folder): Promise<Result<IngestOutcome>> {
+    this.#stopped.delete(folder.id)
     return this.#inTurn(() => this.#import(folder))
   }
 
-  /** Forgets a folder and its digests. Papers that the user touched stay. */
-  removeFolder(folder: Folder): Promise<void> {
-    return this.#inTurn(async () => {
-      const changed = this.#commit(() => {
-        const papers = new Set<number>()
-        for (const digest of this.#store.digestsOf(folder.id))
-          for (const paper of this.#store.remove(digest.id)) papers.add(paper)
-        this.#db.prepare('DELETE FROM folders WHERE id = ?').run(folder.id)
-        return papers
-      })
-      this.#events.changed(changed)
+  /** Ends a folder's import, if there is one, at the next file. */
+  stop(folderId: number): void {
+    this.#stopped.add(folderId)
+  }
+
+  /** Forgets a folder's digests. Papers that the user touched stay. */
+  async forgetDigests(folder: Folder): Promise<void> {
+    this.stop(folder.id)
+    await this.#inTurn(async () => {
+      await this.#remove(this.#store.digestsOf(folder.id))
     })
   }
 
@@ -83,54 +98,51 @@ export class Ingest {
     return turn
   }
 
-  async #import(folder: Folder): Promise<Result<ImportReport>> {
-    const start = performance.now()
-    this.#events.status({ phase: 'scanning', folder: folder.path })
-    try {
-      const scan = await scanFolder(folder.path)
-      if (!scan.ok) return failure(scan.error)
-      const known = new Map(this.#store.digestsOf(folder.id).map((digest) => [digest.path, digest]))
-      const changed = await this.#readChanged(folder, scan.value.files, known)
-      if (!this.#closed) this.#removeGone(scan.value.files, scan.value.unreadable, known)
-      const problems = problemsOf(this.#db, folder.id)
-      const ms = Math.round(performance.now() - start)
-      return ok({ ...countsOf(this.#db, folder.id), changed, problems, ms })
-    } finally {
-      this.#events.status({ phase: 'idle' })
-    }
+  async #import(folder: Folder): Promise<Result<IngestOutcome>> {
+    const scan = await scanFolder(folder.path)
+    if (!scan.ok) return failure(scan.error)
+    const { files, unreadable } = scan.value
+    const known = new Map(this.#store.digestsOf(folder.id).map((digest) => [digest.path, digest]))
+    const stale = files.filter((file) => !isCurrent(file, known.get(file.path)))
+    const changed = stale.length > 0 ? await this.#readChanged(folder, stale, known) : 0
+    if (!this.#isStopped(folder)) await this.#remove(gone([...known.values()], files, unreadable))
+    return ok({ changed, complete: !this.#isStopped(folder) })
   }
 
   /** @returns how many files were read anew. */
   async #readChanged(
     folder: Folder,
-    files: readonly FoundFile[],
+    stale: readonly FoundFile[],
     known: ReadonlyMap<string, StoredDigest>
   ): Promise<number> {
-    const stale = files.filter((file) => !isCurrent(file, known.get(file.path)))
     const progress = { folder: folder.path, done: 0, total: stale.length, papers: 0, problems: 0 }
     let read = 0
-    for await (const batch of readAhead(stale, READ_AHEAD)) {
-      // Several files share a commit, which costs more than most files do; each is still put in whole.
-      while (batch.length > 0 && !this.#closed) {
-        const end = performance.now() + TRANSACTION_MS
-        this.#events.status({ phase: 'reading', ...progress })
-        const changed = this.#commit(() => {
-          const papers = new Set<number>()
-          for (let next = batch.shift(); next; next = performance.now() < end ? batch.shift() : undefined) {
-            const outcome = this.#take(folder, next, known.get(next.file.path))
-            progress.done++
-            if (!outcome) continue
-            read++
-            progress.papers += outcome.content.papers.length
-            progress.problems += outcome.content.problems.length
-            for (const paper of outcome.changed) papers.add(paper)
-          }
-          return papers
-        })
-        this.#events.changed(changed)
-        await setImmediate()
+    const takeUntil = (end: number, batch: ReadFile[]): Set<number> => {
+      const papers = new Set<number>()
+      for (let next = batch.shift(); next; next = performance.now() < end ? batch.shift() : undefined) {
+        const outcome = this.#take(folder, next, known.get(next.file.path))
+        progress.done++
+        if (!outcome) continue
+        read++
+        progress.papers += outcome.content.papers.length
+        progress.problems += outcome.content.problems.length
+        for (const paper of outcome.changed) papers.add(paper)
       }
-      if (this.#closed) break
+      return papers
+    }
+    try {
+      for await (const batch of readAhead(stale, READ_AHEAD, this.#options.maxBytes())) {
+        // Several files share a commit, which costs more than most files do; each is still put in whole.
+        while (batch.length > 0 && !this.#isStopped(folder)) {
+          this.#options.status({ phase: 'reading', ...progress })
+          const end = performance.now() + TRANSACTION_MS
+          this.#options.changed(this.#commit(() => takeUntil(end, batch)))
+          await setImmediate()
+        }
+        if (this.#isStopped(folder)) break
+      }
+    } finally {
+      this.#options.status({ phase: 'idle' })
     }
     return read
   }
@@ -158,21 +170,32 @@ export class Ingest {
       return undefined
     }
     const content = readDigest(bytes, file.path)
-    return { content, changed: this.#store.replace({ ...row, hash }, content) }
+    // What an older parser made of the same file is no other version of it.
+    const rewritten = known?.parser === PARSER_VERSION ? this.#options.clock().toISOString() : undefined
+    return { content, changed: this.#store.replace({ ...row, hash }, content, rewritten) }
   }
 
-  /** What lies in a sub-folder that can't be read is not gone, only out of sight. */
-  #removeGone(
-    files: readonly FoundFile[],
-    unreadable: readonly string[],
-    known: ReadonlyMap<string, StoredDigest>
-  ): void {
-    const there = new Set(files.map(({ path }) => path))
-    for (const digest of known.values()) {
-      if (there.has(digest.path) || unreadable.some((prefix) => digest.path.startsWith(prefix))) continue
-      this.#events.changed(this.#commit(() => this.#store.remove(digest.id)))
+  async #remove(digests: readonly StoredDigest[]): Promise<void> {
+    for (const digest of digests) {
+      if (this.#closed) return
+      this.#options.changed(this.#commit(() => this.#store.remove(digest.id)))
+      await setImmediate()
     }
   }
+
+  #isStopped = (folder: Folder): boolean => this.#closed || this.#stopped.has(folder.id)
+}
+
+/** Digests whose files are no longer there. What can't be read, or lies in what can't, is only out of sight. */
+function gone(
+  known: readonly StoredDigest[],
+  files: readonly FoundFile[],
+  unreadable: readonly string[]
+): StoredDigest[] {
+  const there = new Set(files.map(({ path }) => path))
+  const hidden = (path: string): boolean =>
+    unreadable.some((part) => path === part || (part.endsWith('/') && path.startsWith(part)) || part === '')
+  return known.filter(({ path }) => !there.has(path) && !hidden(path))
 }
 
 const isCurrent = (file: FoundFile, known: StoredDigest | undefined): boolean =>

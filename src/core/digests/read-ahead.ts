@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { codeOf } from '../db/errors.ts'
-import { MAX_DIGEST_BYTES } from './decode.ts'
 import type { FoundFile } from './scan.ts'
 
 export interface ReadFile {
@@ -11,10 +10,17 @@ export interface ReadFile {
   failed?: string
 }
 
-/** Reads files in their order, so many at a time, the next ones while the caller works on these. */
-export async function* readAhead(files: readonly FoundFile[], count: number): AsyncGenerator<ReadFile[]> {
+/**
+ * Reads files in their order, so many at a time, the next ones while the caller works on these.
+ * @param maxBytes larger files are not read
+ */
+export async function* readAhead(
+  files: readonly FoundFile[],
+  count: number,
+  maxBytes: number
+): AsyncGenerator<ReadFile[]> {
   const read = (from: number): Promise<ReadFile[]> =>
-    Promise.all(files.slice(from, from + count).map(readOne))
+    Promise.all(files.slice(from, from + count).map((file) => readOne(file, maxBytes)))
   let next = read(0)
   for (let from = 0; from < files.length; from += count) {
     const batch = await next
@@ -23,8 +29,8 @@ export async function* readAhead(files: readonly FoundFile[], count: number): As
   }
 }
 
-async function readOne(file: FoundFile): Promise<ReadFile> {
-  if (file.size > MAX_DIGEST_BYTES) return { file }
+async function readOne(file: FoundFile, maxBytes: number): Promise<ReadFile> {
+  if (file.size > maxBytes) return { file }
   try {
     return { file, bytes: await readFile(file.absolute) }
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Db } from '../db/open.ts'
 import { assignCitationKey } from '../export/citation-key-store.ts'
 import { statement } from '../db/statements.ts'
 import { identityOf } from './identity.ts'
+import { keepFormerVersions, wordingsOf } from './former-versions.ts'
+import { linksOf } from './links.ts'
 import type { ParsedDigest, ParsedPaper } from './dialect.ts'
 
 /** What is known of a digest file without reading it, and the hash of what was read. */
@@ -52,9 +54,13 @@ export class DigestStore {
     )
   }
 
-  /** Puts a file's content in the place of what it held before. */
-  replace(file: DigestFile, content: ParsedDigest): Set<number> {
+  /**
+   * Puts a file's content in the place of what it held before.
+   * @param replacedAt ISO 8601, where the file was rewritten and what it said before is to be kept for comparing
+   */
+  replace(file: DigestFile, content: ParsedDigest, replacedAt?: string): Set<number> {
     const id = this.#upsertDigest(file)
+    const said = replacedAt === undefined ? undefined : wordingsOf(this.#db, id)
     const before = this.#detach(id)
     this.#insertProblems(id, content)
     const known = new Set(before.papers)
@@ -69,6 +75,7 @@ export class DigestStore {
       }
       if (paper.day) days.add(paper.day)
     })
+    if (said && replacedAt !== undefined) keepFormerVersions(this.#db, id, said, replacedAt)
     this.#settle(known, days)
     return new Set([...known, ...added])
   }
@@ -139,8 +146,8 @@ export class DigestStore {
   #insertAppearance(paperId: number, digestId: number, paper: ParsedPaper, position: number): number {
     const { lastInsertRowid } = this.#prepare(
       `INSERT INTO appearances (paper_id, digest_id, day, position, line, votes, title, url, authors,
-         authors_complete, media, summary)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+         authors_complete, media, links, summary)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
     ).run(
       paperId,
       digestId,
@@ -153,6 +160,7 @@ export class DigestStore {
       JSON.stringify(paper.authors),
       paper.authorsComplete ? 1 : 0,
       JSON.stringify(paper.media),
+      JSON.stringify(linksOf(paper.summary)),
       JSON.stringify(paper.summary)
     )
     return Number(lastInsertRowid)

@@ -5,6 +5,8 @@ import { checkFolder } from './scan.ts'
 const SETTLE_MS = 300
 /** Changes that come closer together than this are looked at together. */
 const GATHER_MS = 150
+/** How often files are looked at where polling is asked for. */
+const POLLING_MS = 2000
 /** How often a folder that went away is looked for. */
 const LOST_POLL_MS = 2000
 
@@ -20,6 +22,7 @@ export interface FolderWatchEvents {
  * anything. A folder that goes away is looked for until it is back.
  */
 export class FolderWatch {
+  readonly polling: boolean
   readonly #folder: string
   readonly #events: FolderWatchEvents
   #watcher: FSWatcher | undefined
@@ -28,8 +31,10 @@ export class FolderWatch {
   #present = true
   #closed = false
 
-  constructor(folder: string, events: FolderWatchEvents) {
+  /** @param polling ask the file system again and again, where it tells nothing by itself */
+  constructor(folder: string, polling: boolean, events: FolderWatchEvents) {
     this.#folder = folder
+    this.polling = polling
     this.#events = events
     this.#poll = setInterval(() => void this.#look(), LOST_POLL_MS)
     void this.#look()
@@ -57,6 +62,8 @@ export class FolderWatch {
   #start(): void {
     this.#watcher = watch(this.#folder, {
       ignoreInitial: true,
+      usePolling: this.polling,
+      interval: POLLING_MS,
       ignored: (path) =>
         /(?:^|[\\/])(?:\.[^\\/.][^\\/]*|node_modules)$/.test(path.slice(this.#folder.length)),
       awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: 50 }

@@ -6,6 +6,7 @@ import type { Library } from '../library.ts'
 import { listIds } from './lists.ts'
 import { idOfArxivId, paperOf } from './paper.ts'
 import { rowsOf } from './rows.ts'
+import { versionsOf } from './versions.ts'
 
 /** Rows that come with a list, about two screens of them. */
 const FIRST_ROWS = 100
@@ -22,6 +23,7 @@ export const paperHandlers = ({ db, search }: Library) =>
       const paper = paperOf(db, id)
       return paper ? ok(paper) : fail('not-found', 'This paper is no longer in the library.')
     },
+    'papers.versions': ({ id }) => ok(versionsOf(db, id)),
     'papers.export': ({ list, limit }) => {
       const ids = listIds(db, search, list).slice(0, limit)
       return ok(ids.map((id) => paperOf(db, id)).filter((paper): paper is Paper => paper !== undefined))

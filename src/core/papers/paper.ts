@@ -9,9 +9,13 @@ import {
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { authorsSchema } from './rows.ts'
+import { summarySchema } from './summary.ts'
+import { versionsOf } from './versions.ts'
 
 const mediaSchema = z.array(z.object({ kind: z.enum(['image', 'video']), url: z.string() }))
-const summarySchema = z.array(z.object({ label: z.string().nullable(), text: z.string() }))
+const linksSchema = z.array(
+  z.object({ kind: z.enum(['code', 'model', 'dataset', 'demo', 'project']), url: z.string() })
+)
 
 /**
  * The first day whose digests may list authors in random order: from about January 2024 on the archive's
@@ -30,6 +34,7 @@ interface PaperRecord {
   authors: string
   authorsComplete: number
   media: string
+  links: string
   summary: string
   status: string
   starred: number
@@ -43,7 +48,7 @@ export function paperOf(db: Db, id: PaperId): Paper | undefined {
   const record = statement<[number], PaperRecord>(
     db,
     `SELECT v.id, v.arxiv_id AS arxivId, v.title, v.url, v.day, e.votes, e.percentile, v.authors,
-       v.authors_complete AS authorsComplete, v.media, v.summary, v.status, v.starred, v.rating, v.note,
+       v.authors_complete AS authorsComplete, v.media, v.links, v.summary, v.status, v.starred, v.rating, v.note,
        k.key AS citationKey
      FROM visible_papers v
      JOIN citation_keys k ON k.paper_id = v.id
@@ -57,6 +62,7 @@ export function paperOf(db: Db, id: PaperId): Paper | undefined {
     authorsComplete: record.authorsComplete === 1,
     authorOrderKnown: record.day !== null && record.day < AUTHOR_ORDER_LOST_FROM,
     media: mediaSchema.parse(JSON.parse(record.media)),
+    links: linksSchema.parse(JSON.parse(record.links)),
     summary: summarySchema.parse(JSON.parse(record.summary)),
     status: statusSchema.parse(record.status),
     starred: record.starred === 1,
@@ -64,7 +70,8 @@ export function paperOf(db: Db, id: PaperId): Paper | undefined {
     // Papers can't be tagged yet.
     tags: [],
     queues: queuesOf(db, id),
-    appearances: appearancesOf(db, id)
+    appearances: appearancesOf(db, id),
+    otherVersions: versionsOf(db, id).length
   }
 }
 

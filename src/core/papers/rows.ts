@@ -18,6 +18,7 @@ interface RowRecord {
   starred: number
   rating: number | null
   noteStart: string
+  hasCode: number
 }
 
 const SHOWN_AUTHORS = 3
@@ -29,7 +30,8 @@ export const authorsSchema = z.array(z.string())
 const select = `
   SELECT v.id, v.arxiv_id AS arxivId, v.title, v.url, coalesce(e.day, v.day) AS day, e.votes, e.percentile,
     v.authors, v.authors_complete AS authorsComplete, v.status, v.starred, v.rating,
-    substr(v.note, 1, 400) AS noteStart
+    substr(v.note, 1, 400) AS noteStart,
+    instr(v.links, '"kind":"code"') > 0 AS hasCode
   FROM json_each(?) wanted
   JOIN visible_papers v ON v.id = wanted.value
   LEFT JOIN deck_entries e ON e.paper_id = v.id AND e.day = coalesce(?, v.day)
@@ -57,6 +59,7 @@ function toRow(record: RowRecord): PaperRow {
     status: statusSchema.parse(record.status),
     starred: record.starred === 1,
     rating: record.rating === null ? null : ratingSchema.parse(record.rating),
+    hasCode: record.hasCode === 1,
     noteExcerpt: noteStart.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LENGTH).toWellFormed()
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
-import { defaultSettings, settingsSchema, type Notice, type Settings } from '../../contract/model.ts'
+import { type Notice } from '../../contract/model.ts'
+import { defaultSettings, settingsSchema, type Settings } from '../../contract/settings.ts'
 
 export interface SettingsStore {
   get(): Settings
@@ -20,6 +21,9 @@ const lenientSchema = z.object({
   language: settingsSchema.shape.language.catch(defaultSettings.language),
   sidebarWidth: settingsSchema.shape.sidebarWidth.catch(defaultSettings.sidebarWidth),
   listWidth: settingsSchema.shape.listWidth.catch(defaultSettings.listWidth),
+  maxDigestMegabytes: settingsSchema.shape.maxDigestMegabytes.catch(defaultSettings.maxDigestMegabytes),
+  polling: settingsSchema.shape.polling.catch(defaultSettings.polling),
+  editor: settingsSchema.shape.editor.catch(defaultSettings.editor),
   window: settingsSchema.shape.window.catch(defaultSettings.window)
 }) satisfies z.ZodType<Settings>
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/model.ts'
+import type { Settings } from '../../contract/settings.ts'
 import { overwriteGetLocale, type Locale } from './generated/runtime.js'
 
 /** Korean where the system asks for it, else English. */

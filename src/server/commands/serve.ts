@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createClient, type Client } from '../../contract/client.ts'
 import { startWebHost, type WebHost } from '../http.ts'
-import { openInBrowser } from '../open.ts'
+import { openOnDesktop } from '../open.ts'
 import { packageVersion, rendererFolder } from '../package-files.ts'
 import { coreOptions } from './library.ts'
 import { wholeNumber } from './options.ts'
@@ -60,7 +60,7 @@ async function show(host: WebHost, client: Client, options: ServeOptions, termin
   }
   terminal.say('Press Ctrl+C to stop.')
   if (!options.open) return
-  void openInBrowser(host.url).then((opened) => {
+  void openOnDesktop(host.url).then((opened) => {
     if (!opened) terminal.say('No browser could be opened; please open the address above in one.')
   })
 }

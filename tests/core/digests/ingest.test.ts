@@ -179,7 +179,7 @@ describe('folders', () => {
     rmSync(folder, { recursive: true })
     must(await app.call('folders.rescan', {}))
     expect(await papers(app)).toHaveLength(1)
-    expect(must(await app.call('folders.list', {}))[0]?.problem).toContain('is not there')
+    expect(must(await app.call('folders.list', {}))[0]?.problem?.code).toBe('folder-missing')
   })
 
   test('the sample days make room for a folder of one’s own, but for what was touched', async () => {

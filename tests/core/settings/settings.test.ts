@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../../src/contract/model.ts'
+import { defaultSettings } from '../../../src/contract/settings.ts'
 import { must, startCore, tempFolder, writeFiles } from '../../helpers/core.ts'
 
 describe('settings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
-import { defaultSettings } from '../../../src/contract/model.ts'
+import { defaultSettings } from '../../../src/contract/settings.ts'
 import { Preferences, type PageRoot } from '../../../src/renderer/features/settings/preferences.svelte.ts'
 import { locale } from '../../../src/renderer/i18n/locale.svelte.ts'
 import { fakeClient } from '../fake-client.ts'

@@ -1,6 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import { defaultSettings, type Settings } from '../../../contract/model.ts'
+import { defaultSettings, type Settings } from '../../../contract/settings.ts'
 import { useLanguage } from '../../i18n/locale.svelte.ts'
 
 /** The part of the page that themes and languages are told to. */
