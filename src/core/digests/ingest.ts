@@ -11,6 +11,8 @@ import { DigestStore, type StoredDigest } from './store.ts'
 
 /** Files read at a time. */
 const READ_AHEAD = 8
+/** Stands for the hash of a file that was not read for its size. */
+const TOO_LARGE = 'too large'
 /** After so long a transaction ends, so that calls are answered in between. */
 const TRANSACTION_MS = 10
 
@@ -103,7 +105,7 @@ export class Ingest {
     if (!scan.ok) return failure(scan.error)
     const { files, unreadable } = scan.value
     const known = new Map(this.#store.digestsOf(folder.id).map((digest) => [digest.path, digest]))
-    const stale = files.filter((file) => !isCurrent(file, known.get(file.path)))
+    const stale = files.filter((file) => !this.#isCurrent(file, known.get(file.path)))
     const changed = stale.length > 0 ? await this.#readChanged(folder, stale, known) : 0
     if (!this.#isStopped(folder)) await this.#remove(gone([...known.values()], files, unreadable))
     return ok({ changed, complete: !this.#isStopped(folder) })
@@ -162,7 +164,7 @@ export class Ingest {
     }
     if (!bytes) {
       const content = onlyProblem(tooLarge(file.size))
-      return { content, changed: this.#store.replace(row, content) }
+      return { content, changed: this.#store.replace({ ...row, hash: TOO_LARGE }, content) }
     }
     const hash = hashOf(bytes)
     if (known?.hash === hash && known.parser === PARSER_VERSION) {
@@ -183,6 +185,19 @@ export class Ingest {
     }
   }
 
+  #isCurrent(file: FoundFile, known: StoredDigest | undefined): boolean {
+    return (
+      known !== undefined &&
+      known.parser === PARSER_VERSION &&
+      known.size === file.size &&
+      known.mtimeMs === file.mtimeMs &&
+      known.ctimeMs === file.ctimeMs &&
+      known.hash !== '' &&
+      // The size that is allowed may have changed.
+      (known.hash === TOO_LARGE) === file.size > this.#options.maxBytes()
+    )
+  }
+
   #isStopped = (folder: Folder): boolean => this.#closed || this.#stopped.has(folder.id)
 }
 
@@ -197,14 +212,6 @@ function gone(
     unreadable.some((part) => path === part || (part.endsWith('/') && path.startsWith(part)) || part === '')
   return known.filter(({ path }) => !there.has(path) && !hidden(path))
 }
-
-const isCurrent = (file: FoundFile, known: StoredDigest | undefined): boolean =>
-  known !== undefined &&
-  known.parser === PARSER_VERSION &&
-  known.hash !== '' &&
-  known.size === file.size &&
-  known.mtimeMs === file.mtimeMs &&
-  known.ctimeMs === file.ctimeMs
 
 const unreadable = (code: string): ParseProblem =>
   problem('file-unreadable', 'error', `This file can’t be read just now (${code || 'unknown error'}).`)

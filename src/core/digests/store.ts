@@ -2,6 +2,7 @@ import type { Db } from '../db/open.ts'
 import { assignCitationKey } from '../export/citation-key-store.ts'
 import { statement } from '../db/statements.ts'
 import { identityOf } from './identity.ts'
+import { deckEntries, type DayAppearance } from './deck.ts'
 import { keepFormerVersions, wordingsOf } from './former-versions.ts'
 import { linksOf } from './links.ts'
 import type { ParsedDigest, ParsedPaper } from './dialect.ts'
@@ -59,23 +60,25 @@ export class DigestStore {
    * @param replacedAt ISO 8601, where the file was rewritten and what it said before is to be kept for comparing
    */
   replace(file: DigestFile, content: ParsedDigest, replacedAt?: string): Set<number> {
+    const held = this.#digestId(file)
+    const said = held === undefined || replacedAt === undefined ? [] : wordingsOf(this.#db, held)
+    const before = held === undefined ? { papers: [], days: [] } : this.#detach(held)
     const id = this.#upsertDigest(file)
-    const said = replacedAt === undefined ? undefined : wordingsOf(this.#db, id)
-    const before = this.#detach(id)
     this.#insertProblems(id, content)
     const known = new Set(before.papers)
     const added = new Set<number>()
     const days = new Set(before.days)
     content.papers.forEach((paper, index) => {
-      const paperId = this.#knownPaperId(paper)
-      if (paperId === undefined) added.add(this.#addPaper(id, paper, index + 1))
+      const { identity, arxivId } = identityOf(paper)
+      const paperId = this.#paperIdOf(identity)
+      if (paperId === undefined) added.add(this.#addPaper(identity, arxivId, id, paper, index + 1))
       else {
         this.#insertAppearance(paperId, id, paper, index + 1)
         known.add(paperId)
       }
       if (paper.day) days.add(paper.day)
     })
-    if (said && replacedAt !== undefined) keepFormerVersions(this.#db, id, said, replacedAt)
+    if (replacedAt !== undefined) keepFormerVersions(this.#db, id, said, replacedAt)
     this.#settle(known, days)
     return new Set([...known, ...added])
   }
@@ -166,15 +169,18 @@ export class DigestStore {
     return Number(lastInsertRowid)
   }
 
-  #knownPaperId(paper: ParsedPaper): number | undefined {
-    return this.#prepare<[string], number>('SELECT id FROM papers WHERE identity = ?')
-      .pluck()
-      .get(identityOf(paper).identity)
+  #paperIdOf(identity: string): number | undefined {
+    return this.#prepare<[string], number>('SELECT id FROM papers WHERE identity = ?').pluck().get(identity)
   }
 
   /** Adds a paper with its first appearance, which is the one shown: there is nothing to settle. */
-  #addPaper(digestId: number, paper: ParsedPaper, position: number): number {
-    const { identity, arxivId } = identityOf(paper)
+  #addPaper(
+    identity: string,
+    arxivId: string | null,
+    digestId: number,
+    paper: ParsedPaper,
+    position: number
+  ): number {
     const { lastInsertRowid } = this.#prepare('INSERT INTO papers (identity, arxiv_id) VALUES (?, ?)').run(
       identity,
       arxivId
@@ -214,27 +220,17 @@ export class DigestStore {
 
   #settleDeck(day: string): void {
     this.#prepare('DELETE FROM deck_entries WHERE day = ?').run(day)
-    this.#prepare(
-      // Percentile rank: (fewer + half of the equal ones) / all, https://en.wikipedia.org/wiki/Percentile_rank
-      `INSERT INTO deck_entries (day, paper_id, position, votes, percentile)
-         WITH ordered AS (
-           SELECT a.paper_id, a.votes,
-             row_number() OVER (ORDER BY f.path, d.path, a.position) AS place
-           FROM appearances a
-           JOIN digests d ON d.id = a.digest_id
-           JOIN folders f ON f.id = d.folder_id
-           WHERE a.day = @day
-         ), entries AS (
-           SELECT paper_id, min(place) AS place,
-             (SELECT votes FROM ordered o WHERE o.paper_id = ordered.paper_id AND votes IS NOT NULL
-              ORDER BY place DESC LIMIT 1) AS votes
-           FROM ordered GROUP BY paper_id
-         )
-         SELECT @day, paper_id, row_number() OVER (ORDER BY place), votes,
-           CASE WHEN votes IS NULL THEN NULL ELSE
-             (rank() OVER (PARTITION BY votes IS NULL ORDER BY votes) - 1
-               + count(*) OVER (PARTITION BY votes) / 2.0) / count(votes) OVER () END
-         FROM entries`
-    ).run({ day })
+    const appearances = this.#prepare<[string], DayAppearance>(
+      `SELECT a.paper_id AS paperId, a.votes FROM appearances a
+       JOIN digests d ON d.id = a.digest_id
+       JOIN folders f ON f.id = d.folder_id
+       WHERE a.day = ?
+       ORDER BY f.path, d.path, a.position`
+    ).all(day)
+    const insert = this.#prepare(
+      'INSERT INTO deck_entries (day, paper_id, position, votes, percentile) VALUES (?, ?, ?, ?, ?)'
+    )
+    for (const { paperId, position, votes, percentile } of deckEntries(appearances))
+      insert.run(day, paperId, position, votes, percentile)
   }
 }
