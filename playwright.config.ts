@@ -19,8 +19,5 @@ export default defineConfig({
     launchOptions: findBrowser().launch
   },
   // One set of specs; what differs between the hosts is in the fixture `app`.
-  projects: [
-    { name: 'web', metadata: { host: 'web' } },
-    { name: 'electron', metadata: { host: 'electron' } }
-  ]
+  projects: [{ name: 'web' }, { name: 'electron' }]
 })
