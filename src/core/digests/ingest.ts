@@ -45,6 +45,7 @@ export class Ingest {
   readonly #stopped = new Set<number>()
   #tail: Promise<unknown> = Promise.resolve()
   #closed = false
+  #busy = false
 
   constructor(db: Db, options: IngestOptions) {
     this.#db = db
@@ -101,14 +102,25 @@ export class Ingest {
   }
 
   async #import(folder: Folder): Promise<Result<IngestOutcome>> {
-    const scan = await scanFolder(folder.path)
-    if (!scan.ok) return failure(scan.error)
-    const { files, unreadable } = scan.value
     const known = new Map(this.#store.digestsOf(folder.id).map((digest) => [digest.path, digest]))
-    const stale = files.filter((file) => !this.#isCurrent(file, known.get(file.path)))
-    const changed = stale.length > 0 ? await this.#readChanged(folder, stale, known) : 0
-    if (!this.#isStopped(folder)) await this.#remove(gone([...known.values()], files, unreadable))
-    return ok({ changed, complete: !this.#isStopped(folder) })
+    // Of a look at a folder that is known nothing is shown until there is something to read.
+    if (known.size === 0) this.#say({ phase: 'scanning', folder: folder.path })
+    try {
+      const scan = await scanFolder(folder.path)
+      if (!scan.ok) return failure(scan.error)
+      const { files, unreadable } = scan.value
+      const stale = files.filter((file) => !this.#isCurrent(file, known.get(file.path)))
+      const changed = await this.#readChanged(folder, stale, known)
+      if (!this.#isStopped(folder)) await this.#remove(gone([...known.values()], files, unreadable))
+      return ok({ changed, complete: !this.#isStopped(folder) })
+    } finally {
+      if (this.#busy) this.#say({ phase: 'idle' })
+    }
+  }
+
+  #say(status: IngestStatus): void {
+    this.#busy = status.phase !== 'idle'
+    this.#options.status(status)
   }
 
   /** @returns how many files were read anew. */
@@ -132,19 +144,15 @@ export class Ingest {
       }
       return papers
     }
-    try {
-      for await (const batch of readAhead(stale, READ_AHEAD, this.#options.maxBytes())) {
-        // Several files share a commit, which costs more than most files do; each is still put in whole.
-        while (batch.length > 0 && !this.#isStopped(folder)) {
-          this.#options.status({ phase: 'reading', ...progress })
-          const end = performance.now() + TRANSACTION_MS
-          this.#options.changed(this.#commit(() => takeUntil(end, batch)))
-          await setImmediate()
-        }
-        if (this.#isStopped(folder)) break
+    for await (const batch of readAhead(stale, READ_AHEAD, this.#options.maxBytes())) {
+      // Several files share a commit, which costs more than most files do; each is still put in whole.
+      while (batch.length > 0 && !this.#isStopped(folder)) {
+        this.#say({ phase: 'reading', ...progress })
+        const end = performance.now() + TRANSACTION_MS
+        this.#options.changed(this.#commit(() => takeUntil(end, batch)))
+        await setImmediate()
       }
-    } finally {
-      this.#options.status({ phase: 'idle' })
+      if (this.#isStopped(folder)) break
     }
     return read
   }
