@@ -1,11 +1,13 @@
 import type { ActionSummary, Status } from '../../contract/model.ts'
+import { plainText } from '../rich-text/plain.ts'
 import { m } from './generated/messages.js'
 
 const LONGEST_NAME = 28
 
 /** What a paper is called in passing: the name before a title's colon, else its first words. */
 export function shortTitle(title: string): string {
-  const name = title.split(/:\s/, 1)[0] ?? title
+  const plain = plainText(title)
+  const name = plain.split(/:\s/, 1)[0] ?? plain
   if (name.length <= LONGEST_NAME) return name
   const cut = name.slice(0, LONGEST_NAME)
   const word = cut.lastIndexOf(' ')

@@ -34,6 +34,10 @@ export const monthLong = (month: string): string => format(`${month}-01`, 'month
 /** "Aug"; takes `YYYY-MM`. */
 export const monthShort = (month: string): string => format(`${month}-01`, 'monthOnly')
 
+/** "27 August 2024, 09:30", in the computer's own time zone; takes ISO 8601. */
+export const momentLong = (at: string): string =>
+  new Intl.DateTimeFormat(regions[locale()], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
+
 /** "1 May, 2 May and 3 May". */
 export const conjunction = (items: string[]): string =>
   new Intl.ListFormat(regions[locale()], { type: 'conjunction' }).format(items)

@@ -1,4 +1,4 @@
-import type { DigestProblem } from '../../contract/model.ts'
+import type { DigestProblem, Severity } from '../../contract/model.ts'
 import { m } from './generated/messages.js'
 
 const sentences = new Map<string, () => string>([
@@ -14,6 +14,12 @@ const sentences = new Map<string, () => string>([
   ['empty-file', () => m.problem_empty()],
   ['no-papers', () => m.problem_no_papers()]
 ])
+
+export const severityName: Record<Severity, () => string> = {
+  error: () => m.severity_error(),
+  warning: () => m.severity_warning(),
+  info: () => m.severity_info()
+}
 
 /** A problem in the language of the screen; one that a newer dialect reports keeps its own words. */
 export const problemText = ({ code, message }: Pick<DigestProblem, 'code' | 'message'>): string =>

@@ -76,6 +76,7 @@ describe('a paper in passing', () => {
   it('is called by the name before its colon, else by its first words', () => {
     expect(shortTitle('LayerPano3D: Layered 3D Panorama')).toBe('LayerPano3D')
     expect(shortTitle('Short title')).toBe('Short title')
+    expect(shortTitle('M$^{2}$UGen: Music')).toBe('M²UGen')
     expect(shortTitle('A rather long title without any colon at all')).toBe('A rather long title without…')
     expect(shortTitle('x'.repeat(500))).toHaveLength(29)
   })

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { PaperLink } from '../../../src/contract/model.ts'
 import { mergeStable } from '../../../src/renderer/features/papers/merge.ts'
-import { namesText, paperLinks, topPercent } from '../../../src/renderer/features/papers/words.ts'
+import {
+  linkDetail,
+  linkPlace,
+  moreLinks,
+  namesText,
+  pageLinks,
+  topPercent
+} from '../../../src/renderer/features/papers/words.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
 
 describe('the names of a row', () => {
@@ -28,14 +36,35 @@ describe('the place within a day', () => {
 
 describe('links of a paper', () => {
   it('come from its arXiv id, else from the digest', () => {
-    expect(paperLinks({ arxivId: '2312.11514', url: 'x' }).map((link) => link.url)).toEqual([
+    expect(pageLinks({ arxivId: '2312.11514', url: 'x' }).map((link) => link.url)).toEqual([
       'https://arxiv.org/abs/2312.11514',
       'https://arxiv.org/pdf/2312.11514',
       'https://huggingface.co/papers/2312.11514'
     ])
-    expect(paperLinks({ arxivId: null, url: 'https://a.b' })).toEqual([
-      { kind: 'source', url: 'https://a.b' }
+    expect(pageLinks({ arxivId: null, url: 'https://a.b' })).toEqual([{ kind: 'source', url: 'https://a.b' }])
+  })
+
+  it('to code and pages are told apart by their owner, or their host', () => {
+    expect(linkDetail({ kind: 'code', url: 'https://github.com/a/b/tree/main' })).toBe('a/b')
+    expect(linkDetail({ kind: 'code', url: 'https://github.com/a/b.git' })).toBe('a/b')
+    expect(linkDetail({ kind: 'dataset', url: 'https://huggingface.co/datasets/a/b' })).toBe('a/b')
+    expect(linkDetail({ kind: 'project', url: 'https://www.a.github.io/b' })).toBe('a.github.io')
+    expect(linkDetail({ kind: 'code', url: `https://github.com/a/${'b'.repeat(60)}` })).toBe('')
+  })
+
+  it('say where they lead', () => {
+    expect(linkPlace('https://github.com/a/b?c=d')).toBe('github.com/a/b')
+    expect(linkPlace('https://a.b/')).toBe('a.b')
+    expect(linkPlace(`https://a.b/${'c'.repeat(200)}`)).toHaveLength(81)
+  })
+
+  it('are http(s), once each, and not without end', () => {
+    const link = (url: string): PaperLink => ({ kind: 'code', url })
+    expect(moreLinks({ links: [link('javascript:x'), link('https://a.b'), link('https://a.b')] })).toEqual([
+      link('https://a.b')
     ])
+    const many = Array.from({ length: 50 }, (_, index) => link(`https://a.b/${index}`))
+    expect(moreLinks({ links: many })).toHaveLength(12)
   })
 })
 

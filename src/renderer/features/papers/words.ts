@@ -1,4 +1,5 @@
-import type { Paper, PaperRow } from '../../../contract/model.ts'
+import type { Day, Paper, PaperLink, PaperRow } from '../../../contract/model.ts'
+import { isWebLink } from '../../host.ts'
 import { m } from '../../i18n/generated/messages.js'
 
 type Voted = Pick<PaperRow, 'votes' | 'percentile'>
@@ -27,17 +28,68 @@ export function namesText(row: Pick<PaperRow, 'authors' | 'authorCount' | 'autho
   return row.authorCount > 1 ? m.names_more({ name, count: row.authorCount - 1 }) : name
 }
 
-export interface PaperLink {
+export interface PageLink {
   kind: 'abstract' | 'pdf' | 'hf' | 'source'
   url: string
 }
 
 /** Pages about a paper: arXiv's and Hugging Face's by its id, else the digest's own link. */
-export function paperLinks({ arxivId, url }: Pick<Paper, 'arxivId' | 'url'>): PaperLink[] {
+export function pageLinks({ arxivId, url }: Pick<Paper, 'arxivId' | 'url'>): PageLink[] {
   if (arxivId === null) return url === '' ? [] : [{ kind: 'source', url }]
   return [
     { kind: 'abstract', url: `https://arxiv.org/abs/${arxivId}` },
     { kind: 'pdf', url: `https://arxiv.org/pdf/${arxivId}` },
     { kind: 'hf', url: `https://huggingface.co/papers/${arxivId}` }
   ]
+}
+
+/** A digest that links to more than this is a list of links; they are all in its text. */
+const MOST_LINKS = 12
+const LONGEST_DETAIL = 32
+
+/** Code, models, pages and the like that the summary links to: http(s) only, each once. */
+export function moreLinks({ links }: Pick<Paper, 'links'>): PaperLink[] {
+  const seen = new Set<string>()
+  return links.filter(({ url }) => isWebLink(url) && seen.size < MOST_LINKS && seen.size < seen.add(url).size)
+}
+
+/** What tells one link from another of its kind: `owner/repository`, or the host; empty where that is long. */
+export function linkDetail({ kind, url }: PaperLink): string {
+  const { host, pathname } = new URL(url)
+  const parts = pathname
+    .replace(/^\/(?:datasets|spaces)\//, '/')
+    .split('/')
+    .filter(Boolean)
+  const [owner, name] = parts
+  const detail =
+    kind === 'project' || owner === undefined || name === undefined
+      ? host.replace(/^www\./, '')
+      : `${owner}/${name.replace(/\.git$/, '')}`
+  return detail.length <= LONGEST_DETAIL ? detail : ''
+}
+
+const LONGEST_PLACE = 80
+
+/** Host and path of a link, to be read before it is opened. */
+export function linkPlace(url: string): string {
+  const { host, pathname } = new URL(url)
+  const place = host + (pathname === '/' ? '' : pathname)
+  return place.length <= LONGEST_PLACE ? place : `${place.slice(0, LONGEST_PLACE)}…`
+}
+
+/** Days other than the shown one on which a digest had the paper, newest first, with the most votes of each. */
+export function otherDays({ appearances, day: shown }: Pick<Paper, 'appearances' | 'day'>): DayVotes[] {
+  const days = new Map<Day, number | null>()
+  for (const { day, votes } of appearances) {
+    if (day === null || day === shown) continue
+    const known = days.get(day) ?? null
+    days.set(day, known === null ? votes : Math.max(known, votes ?? 0))
+  }
+  return [...days].map(([day, votes]) => ({ day, votes })).toSorted((a, b) => b.day.localeCompare(a.day))
+}
+
+export interface DayVotes {
+  day: Day
+  /** null: not recorded. */
+  votes: number | null
 }
