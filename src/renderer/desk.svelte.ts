@@ -2,14 +2,16 @@ import { createContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { Client } from '../contract/client.ts'
 import type { AppEvent, Command } from '../contract/events.ts'
-import type { ListRef, Notice } from '../contract/model.ts'
-import { Folders } from './features/digests/folders.svelte.ts'
+import type { Day, ListRef, Notice, PaperId } from '../contract/model.ts'
+import { Diagnostics } from './features/digests/diagnostics.svelte.ts'
+import { Folders, watchedName } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
 import { Changes, type ChangedPapers } from './features/library/changes.ts'
 import { Library } from './features/library/library.svelte.ts'
 import { deckBeside, nextUnfinished } from './features/library/months.ts'
 import { PaperList, sameList } from './features/papers/list.svelte.ts'
 import { PaperPane } from './features/papers/paper.svelte.ts'
+import { Versions } from './features/papers/versions.svelte.ts'
 import { Search } from './features/search/search.svelte.ts'
 import { Preferences, type PageRoot } from './features/settings/preferences.svelte.ts'
 import { NoteEditor } from './features/triage/note.svelte.ts'
@@ -20,16 +22,20 @@ import { Host } from './host.ts'
 import { shortTitle } from './i18n/actions.ts'
 import { m } from './i18n/generated/messages.js'
 
-export type DialogName = 'help' | 'settings' | 'export' | 'problems'
+export type DialogName = 'help' | 'settings' | 'export' | 'diagnostics' | 'versions'
 
 const CHANGES_PAUSE_MS = 40
 const RELOAD_PAUSE_MS = 200
 
-const noticeTexts: Record<Notice['code'], () => string> = {
+const folderOf = ({ details }: Notice): string =>
+  watchedName({ path: details?.['folder'] ?? '', sample: false })
+
+const noticeTexts: Record<Notice['code'], (notice: Notice) => string> = {
   'settings-reset': () => m.notice_settings_reset(),
-  'folder-lost': () => m.notice_folder_lost(),
-  'folder-back': () => m.notice_folder_back()
+  'folder-lost': (notice) => m.notice_folder_lost({ name: folderOf(notice) }),
+  'folder-back': (notice) => m.notice_folder_back({ name: folderOf(notice) })
 }
+const noticeText = (notice: Notice): string => noticeTexts[notice.code](notice)
 
 /** The whole screen's state, put together: one object a window. */
 export class Desk {
@@ -44,6 +50,8 @@ export class Desk {
   readonly triage: Triage
   readonly search: Search
   readonly folders: Folders
+  readonly diagnostics: Diagnostics
+  readonly versions: Versions
   readonly exporter: Exporter
   /** The sidebar is icons only. */
   readonly folded = new MediaQuery('max-width: 1100px')
@@ -86,8 +94,10 @@ export class Desk {
       onImported: async () => {
         if (this.list.ids.length === 0) await this.openFirst()
       },
-      showProblems: () => this.show('problems')
+      showDiagnostics: () => this.show('diagnostics')
     })
+    this.diagnostics = new Diagnostics(client)
+    this.versions = new Versions(client, () => this.paper.paper)
     this.exporter = new Exporter(client, this.host, this.list, this.toasts)
   }
 
@@ -144,6 +154,12 @@ export class Desk {
     await this.open(deck ? { kind: 'deck', day: deck.day } : { kind: 'status', status: 'inbox' })
   }
 
+  /** Opens the deck of a day at one of its papers. */
+  async openPaperOn(day: Day, id: PaperId): Promise<void> {
+    await this.open({ kind: 'deck', day })
+    if (this.list.selection.has(id)) this.list.selection.select(id)
+  }
+
   isOpen(ref: ListRef): boolean {
     return sameList(ref, this.list.ref)
   }
@@ -165,8 +181,8 @@ export class Desk {
 
   show(dialog: DialogName): void {
     if (dialog === 'export') this.exporter.prepare()
-    if (dialog === 'problems') void this.folders.loadProblems()
     this.#dialog = dialog
+    this.#refreshDialog()
   }
 
   closeDialog(): void {
@@ -207,14 +223,17 @@ export class Desk {
         return
       case 'ingest.progress':
         this.library.takeIngest(event.status)
-        // Whether a folder could be read is part of the overview.
-        if (event.status.phase === 'idle') void this.library.refresh()
+        // Whether a folder could be read is part of the overview; a folder that is new has to get into it.
+        if (event.status.phase === 'idle') {
+          void this.library.refresh()
+          this.#refreshDialog()
+        } else if (!this.library.watches(event.status.folder)) void this.library.refresh()
         return
       case 'settings.changed':
         this.preferences.take(event.settings)
         return
       case 'notice':
-        this.toasts.say(noticeTexts[event.notice.code])
+        this.toasts.say(() => noticeText(event.notice))
         void this.library.refresh()
         return
       case 'connection':
@@ -227,10 +246,17 @@ export class Desk {
     }
   }
 
+  /** What an open dialog shows is fetched again when it may have changed. */
+  #refreshDialog(): void {
+    if (this.#dialog === 'diagnostics') void this.diagnostics.load()
+    if (this.#dialog === 'versions') void this.versions.load()
+  }
+
   async #papersChanged(papers: ChangedPapers): Promise<void> {
     void this.library.refresh()
     const cursor = this.list.selection.cursor
     if (cursor !== null && (papers === 'all' || papers.includes(cursor))) void this.paper.refresh()
+    this.#refreshDialog()
     if (await this.list.changed(papers)) {
       clearTimeout(this.#reloadTimer)
       this.#reloadTimer = setTimeout(() => void this.list.reload(), RELOAD_PAUSE_MS)
@@ -246,7 +272,7 @@ export class Desk {
   async #fetchNotices(): Promise<void> {
     const answer = await this.#client.call('library.notices', {})
     const last = answer.ok ? answer.value.at(-1) : undefined
-    if (last) this.toasts.say(noticeTexts[last.code])
+    if (last) this.toasts.say(() => noticeText(last))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type { DigestProblem, FolderInfo, FolderListing, ImportReport } from '../../../contract/model.ts'
+import type { FolderInfo, FolderListing, ImportReport } from '../../../contract/model.ts'
 import type { Host } from '../../host.ts'
 import { m } from '../../i18n/generated/messages.js'
 import type { Library } from '../library/library.svelte.ts'
@@ -9,10 +9,10 @@ import type { Toasts } from '../triage/toasts.svelte.ts'
 interface FolderHooks {
   /** An import came to rest, with something new to show. */
   onImported: () => Promise<void>
-  showProblems: () => void
+  showDiagnostics: () => void
 }
 
-/** The watched folders: choosing, importing, letting go, and what was not understood in them. */
+/** The watched folders: choosing, importing, pausing, letting go. */
 export class Folders {
   readonly #client: Client
   readonly #host: Host
@@ -22,7 +22,6 @@ export class Folders {
   #choosing = $state(false)
   #busy = $state(false)
   #error = $state.raw<AppError | null>(null)
-  #problems = $state.raw<DigestProblem[]>([])
 
   constructor(client: Client, host: Host, library: Library, toasts: Toasts, hooks: FolderHooks) {
     this.#client = client
@@ -44,10 +43,6 @@ export class Folders {
   /** Why the last folder could not be added. */
   get error(): AppError | null {
     return this.#error
-  }
-
-  get problems(): DigestProblem[] {
-    return this.#problems
   }
 
   /** In the system's dialog where there is one, else in the window's own. */
@@ -83,22 +78,23 @@ export class Folders {
     else this.#toasts.say(() => m.rescanned())
   }
 
-  async remove(folder: FolderInfo): Promise<void> {
-    const answer = await this.#client.call('folders.remove', { id: folder.id })
+  /** Pausing stops an import that is under way, and resuming goes on with it. */
+  async setPaused(folder: FolderInfo, paused: boolean): Promise<void> {
+    const answer = await this.#client.call('folders.setPaused', { id: folder.id, paused })
+    if (answer.ok) await this.#library.refresh()
+    else this.#toasts.fail(answer.error)
+  }
+
+  /** Lets a folder go. `hide`: of its papers, only those that the user touched stay; `keep`: all do. */
+  async remove(folder: FolderInfo, papers: 'hide' | 'keep'): Promise<void> {
+    const answer = await this.#client.call('folders.remove', { id: folder.id, papers })
     if (!answer.ok) {
       this.#toasts.fail(answer.error)
       return
     }
-    this.#toasts.say(() =>
-      m.folders_removed({ name: folder.sample ? m.folders_sample() : folderName(folder.path) })
-    )
+    const name = watchedName(folder)
+    this.#toasts.say(() => (papers === 'keep' ? m.folders_kept({ name }) : m.folders_removed({ name })))
     await this.#library.refresh()
-  }
-
-  async loadProblems(): Promise<void> {
-    const answer = await this.#client.call('digests.problems', {})
-    if (answer.ok) this.#problems = answer.value
-    else this.#toasts.fail(answer.error)
   }
 
   /** Sub-folders on the core's machine; null: the user's home. */
@@ -123,21 +119,25 @@ export class Folders {
     return answer.ok
   }
 
-  #tell({ papers, problems }: ImportReport): void {
+  #tell({ complete, papers: count, problems }: ImportReport): void {
     const decks = this.#library.decks.length
     const grave = problems.filter((problem) => problem.severity !== 'info').length
+    const text = (): string => {
+      const papers = m.papers_count({ count })
+      if (!complete) return m.import_paused({ papers })
+      if (count === 0) return m.imported_none()
+      return m.imported({ papers, decks: m.decks_count({ count: decks }) })
+    }
     this.#toasts.say(
-      () =>
-        papers === 0
-          ? m.imported_none()
-          : m.imported({
-              papers: m.papers_count({ count: papers }),
-              decks: m.decks_count({ count: decks })
-            }) + (grave > 0 ? ` · ${m.ingest_problems({ count: grave })}` : ''),
-      grave > 0 ? { label: () => m.show_problems(), run: this.#hooks.showProblems } : undefined
+      () => (grave > 0 ? `${text()} · ${m.ingest_problems({ count: grave })}` : text()),
+      grave > 0 ? { label: () => m.diagnostics_review(), run: this.#hooks.showDiagnostics } : undefined
     )
   }
 }
 
 /** The last part of a path, whichever way its slashes lean. */
-export const folderName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
+const folderName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
+
+/** What a watched folder is called on screen. */
+export const watchedName = ({ path, sample }: Pick<FolderInfo, 'path' | 'sample'>): string =>
+  sample ? m.folders_sample() : folderName(path)

@@ -55,6 +55,7 @@ const acts: Record<KeyCommand | Command, Act> = {
   search: (desk) => desk.openSearch(),
   help: (desk) => desk.show('help'),
   folders: (desk) => void desk.folders.choose(),
+  diagnostics: (desk) => desk.show('diagnostics'),
   settings: (desk) => desk.show('settings')
 }
 

@@ -20,6 +20,7 @@ export type KeyCommand =
   | 'rate4'
   | 'rate5'
   | 'unrate'
+  | 'diagnostics'
 
 export interface Chord {
   /** As `KeyboardEvent.key` gives it, letters in lower case. */
@@ -72,7 +73,8 @@ export const keymap: Record<KeyCommand, readonly Chord[]> = {
   copyBibtex: [{ key: 'c' }],
   export: [{ key: 'e' }],
   search: [{ key: '/' }],
-  help: [{ key: '?' }]
+  help: [{ key: '?' }],
+  diagnostics: [{ key: '!' }]
 }
 
 export interface KeyGroup {
@@ -125,6 +127,7 @@ export const keyGroups: KeyGroup[] = [
       { commands: ['open'], name: () => m.key_open() },
       { commands: ['copyBibtex'], name: () => m.key_copy() },
       { commands: ['export'], name: () => m.key_export() },
+      { commands: ['diagnostics'], name: () => m.key_diagnostics() },
       { commands: ['help'], name: () => m.key_help() }
     ]
   }

@@ -52,6 +52,11 @@ export class Library {
     return this.#overview !== null && this.#overview.folders.length === 0 && this.#overview.counts.all === 0
   }
 
+  /** Whether a folder of that path is among those known so far. */
+  watches(path: string): boolean {
+    return this.#overview?.folders.some((folder) => folder.path === path) ?? false
+  }
+
   /** Fetches the overview; calls while one is under way share one more. */
   refresh(): Promise<void> {
     this.#asked += 1
