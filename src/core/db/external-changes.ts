@@ -1,6 +1,6 @@
 import { lastActionId, papersChangedSince } from '../triage/log.ts'
 import type { Db } from './open.ts'
-import { statement } from './statements.ts'
+import { digestRevision } from './revision.ts'
 
 const POLL_MS = 500
 
@@ -27,7 +27,7 @@ export class ExternalChanges {
     this.#db = db
     this.#events = events
     this.#dataVersion = this.#readDataVersion()
-    this.#digestRevision = this.#readRevision()
+    this.#digestRevision = digestRevision(db)
     this.#action = lastActionId(db)
     this.#timer = setInterval(() => this.#look(), POLL_MS)
   }
@@ -41,12 +41,12 @@ export class ExternalChanges {
       const dataVersion = this.#readDataVersion()
       if (dataVersion === this.#dataVersion) {
         // Our own commits don't change it, but they must not be taken for another's later.
-        this.#digestRevision = this.#readRevision()
+        this.#digestRevision = digestRevision(this.#db)
         this.#action = lastActionId(this.#db)
         return
       }
       this.#dataVersion = dataVersion
-      const revision = this.#readRevision()
+      const revision = digestRevision(this.#db)
       if (revision !== this.#digestRevision) this.#events.digests()
       this.#digestRevision = revision
       const { papers, last } = papersChangedSince(this.#db, this.#action)
@@ -59,9 +59,5 @@ export class ExternalChanges {
 
   #readDataVersion(): unknown {
     return this.#db.pragma('data_version', { simple: true })
-  }
-
-  #readRevision(): number {
-    return statement<[], number>(this.#db, 'SELECT digest_revision FROM library_state').pluck().get() ?? 0
   }
 }

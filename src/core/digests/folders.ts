@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/errors.ts'
 import type { FolderInfo } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
+import { perRevision } from '../db/revision.ts'
 import { statement } from '../db/statements.ts'
 
 export type FolderState = 'active' | 'paused' | 'kept' | 'removed'
@@ -63,6 +64,8 @@ export function countsOf(db: Db, folderId: number): FolderCounts {
   return counts ?? { files: 0, papers: 0, appearances: 0 }
 }
 
+const folderCounts = perRevision((db) => new Map(foldersOf(db).map(({ id }) => [id, countsOf(db, id)])))
+
 /**
  * The folders that the user has: active and paused ones.
  * @param problems why a folder can't be read just now, by its id
@@ -70,7 +73,7 @@ export function countsOf(db: Db, folderId: number): FolderCounts {
 export function folderInfos(db: Db, problems: ReadonlyMap<number, AppError>): FolderInfo[] {
   return foldersOf(db).flatMap(({ id, path, sample, state }) => {
     if (state === 'kept' || state === 'removed') return []
-    const { files, papers } = countsOf(db, id)
+    const { files, papers } = folderCounts(db).get(id) ?? { files: 0, papers: 0 }
     return { id, path, sample, state, files, papers, problem: problems.get(id) ?? null }
   })
 }
