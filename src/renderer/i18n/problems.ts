@@ -3,6 +3,7 @@ import { m } from './generated/messages.js'
 
 const sentences = new Map<string, () => string>([
   ['heading-not-understood', () => m.problem_heading()],
+  ['title-not-found', () => m.problem_title()],
   ['no-day', () => m.problem_no_day()],
   ['bad-day', () => m.problem_bad_day()],
   ['votes-not-understood', () => m.problem_votes()],

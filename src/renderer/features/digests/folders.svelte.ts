@@ -119,14 +119,13 @@ export class Folders {
     return answer.ok
   }
 
-  #tell({ complete, papers: count, problems }: ImportReport): void {
-    const decks = this.#library.decks.length
+  #tell({ complete, files, papers: count, problems }: ImportReport): void {
     const grave = problems.filter((problem) => problem.severity !== 'info').length
     const text = (): string => {
       const papers = m.papers_count({ count })
       if (!complete) return m.import_paused({ papers })
       if (count === 0) return m.imported_none()
-      return m.imported({ papers, decks: m.decks_count({ count: decks }) })
+      return m.imported({ papers, files: m.files_count({ count: files }) })
     }
     this.#toasts.say(
       () => (grave > 0 ? `${text()} · ${m.ingest_problems({ count: grave })}` : text()),
