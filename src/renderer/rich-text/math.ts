@@ -6,6 +6,9 @@ const MAX_DEPTH = 16
 const PROSE = /[A-Za-z]{2,}[\s,]+[A-Za-z]{2,}/
 const MONEY = /^\d[\d.,]*[KMB]?\s+[A-Za-z]{2,}/
 const FORMULA = /[\\^_]/
+/** Commands that define others, or move and paint rather than write: nothing for a formula in a sentence. */
+const UNWANTED =
+  /\\(?:[gex]?def|let|(?:re)?newcommand|providecommand|[hm]?(?:kern|space|skip)|raisebox|rule|[rlc]lap|tag|label|(?:eq)?ref|color(?:box)?|textcolor|fcolorbox)(?![A-Za-z])/
 const EAST_ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/
 const IN_TEXT = /\\(?:text|mbox)[a-z]*\s*\{[^{}]*\}/g
 
@@ -23,6 +26,7 @@ function tooDeep(latex: string): boolean {
 export const isFormula = (latex: string): boolean =>
   latex.length <= MAX_LENGTH &&
   latex.trim() !== '' &&
+  !UNWANTED.test(latex) &&
   !EAST_ASIAN.test(latex.replace(IN_TEXT, '')) &&
   !tooDeep(latex)
 

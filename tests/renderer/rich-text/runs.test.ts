@@ -75,6 +75,7 @@ describe('math', () => {
     '$$',
     '$$ $$',
     '\\(\\)',
+    '$\\rule{9em}{9em}$ and $\\kern-9em x$ and $\\def\\a{b}$',
     `$${'{'.repeat(40)}x${'}'.repeat(40)}$`,
     `$${'x+'.repeat(600)}x$`
   ])('is not in %s', (text) => {
