@@ -1,0 +1,133 @@
+import type { ParsedDigest, ParsedPaper } from '../../../../src/core/digests/dialect.ts'
+
+/** True where a file is written in the archive's own format, whose papers have sections. */
+export const isArchive = (text: string): boolean =>
+  /^## +daily papers/im.test(text) || (/^### \[/m.test(text) && /^(?:votes?|authors?)\s*:/im.test(text))
+
+export interface LostLine {
+  line: number
+  text: string
+}
+
+/**
+ * The lines of papers' sections that are found neither in the paper, nor in a problem: there should be none. A
+ * section runs from the paper's heading to the next heading of a paper, a day or a title.
+ * @param text as decoded, with line feeds only
+ */
+export function lostLines(text: string, digest: ParsedDigest): LostLine[] {
+  const lines = text.split('\n')
+  const reported = new Set(digest.problems.map(({ line }) => line))
+  const lost: LostLine[] = []
+  for (const paper of digest.papers) {
+    const first = paper.line - 1
+    if (!lines[first]?.startsWith('### ')) continue
+    let end = first + 1
+    while (end < lines.length && !/^#{1,3} /.test(lines[end] ?? '')) end++
+    const section = new Section(paper, lines.slice(first, end), reported.has(paper.line))
+    section.lines.forEach((line, index) => {
+      if (!reported.has(paper.line + index) && !section.accountsFor(index))
+        lost.push({ line: paper.line + index, text: line })
+    })
+  }
+  return lost
+}
+
+const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
+const votes = /^votes?\s*:(.*)$/is
+const authors = /^authors?\s*:(.*)$/is
+const mediaStart = /^(?:!\[|<|\[watch video\])/i
+const namedNothing = /!\[[^\]]*[\p{L}\p{N}][^\]]*\]\(\s*\)/u
+const hasSource = /\ssrc\s*=\s*(?:"[^"\s]|'[^'\s]|[^\s"'>])/i
+const andOthers = /^(?:\+|etal\.?|andothers|\.\.\.|…)?$/i
+
+/** What makes a line a bullet, a label, a heading or a list of names is no content. */
+const squash = (text: string): string => text.replace(/[\s*:：]+/gu, '')
+const squashHeading = (text: string): string => text.replace(/[\s[\]()#]+/gu, '')
+const squashNames = (text: string): string => text.replace(/[\s+,'"\\[\]、，]+/gu, '')
+
+/** What follows the address within its parentheses is the picture's title, and goes with it. */
+function withoutAddress(line: string, url: string): string {
+  let rest = line
+  for (let start = rest.indexOf(url); start !== -1; start = rest.indexOf(url, start)) {
+    const end = start + url.length
+    const hasTitle = rest.slice(0, start).trimEnd().endsWith('(') && /\s/.test(rest.charAt(end))
+    const close = hasTitle ? rest.indexOf(')', end) : -1
+    rest = rest.slice(0, start) + rest.slice(close === -1 ? end : close)
+  }
+  return rest
+}
+
+class Section {
+  readonly lines: readonly string[]
+  readonly #paper: ParsedPaper
+  readonly #summary: string
+  readonly #authors: string
+  readonly #titleLines: number
+
+  /** @param reported whether the heading holds more than a title and a link, and that was reported */
+  constructor(paper: ParsedPaper, lines: readonly string[], reported: boolean) {
+    this.#paper = paper
+    this.lines = lines
+    this.#summary = squash(paper.summary.map(({ label, text }) => `${label ?? ''}${text}`).join(''))
+    this.#authors = squashNames(paper.authors.join(''))
+    this.#titleLines = this.#countTitleLines(reported)
+  }
+
+  accountsFor(index: number): boolean {
+    const line = this.lines[index] ?? ''
+    if (index < this.#titleLines || line.trim() === '' || rule.test(line)) return true
+    return this.#inVotes(line) || this.#inAuthors(line) || this.#inMedia(line) || this.#inSummary(line)
+  }
+
+  /** How many lines from the heading on make up the title and the link; 0: they can't be found again. */
+  #countTitleLines(reported: boolean): number {
+    const { title, url } = this.#paper
+    // A link without words is shown as the title.
+    const wanted = [squashHeading(title + url), ...(title === url ? [squashHeading(url)] : [])]
+    let heading = ''
+    for (let count = 1; count <= this.lines.length && count <= 6; count++) {
+      heading += ` ${this.lines[count - 1] ?? ''}`
+      // A link may carry a title of its own, in quotes, as Markdown has it.
+      const plain = heading.replace(/\s+"[^"]*"\s*\)\s*$/, ')')
+      if (wanted.includes(squashHeading(heading)) || wanted.includes(squashHeading(plain))) return count
+      if (reported && squashHeading(heading).startsWith(squashHeading(title + url))) return count
+    }
+    return 0
+  }
+
+  #inVotes(line: string): boolean {
+    const value = votes.exec(line)?.[1]?.trim()
+    if (value === undefined) return false
+    if (value === '' || /^[-–—]$/.test(value)) return true
+    return Number(value.replaceAll(',', '')) === this.#paper.votes
+  }
+
+  #inAuthors(line: string): boolean {
+    const names = authors.exec(line)?.[1]
+    if (names === undefined) return false
+    return names
+      .split(/[,、，]/)
+      .map(squashNames)
+      .every((name) => andOthers.test(name) || this.#authors.includes(name))
+  }
+
+  #inMedia(line: string): boolean {
+    if (!mediaStart.test(line.trimStart()) || namedNothing.test(line)) return false
+    const withoutSyntax = (text: string): string => text.replace(/!\[[^\]]*\]|\[watch video\]/gi, '')
+    // An address may hold what looks like syntax, and the other way round.
+    const rests = [withoutSyntax(this.#withoutAddresses(line)), this.#withoutAddresses(withoutSyntax(line))]
+    return rests.some((rest) => !hasSource.test(rest) && !/[\p{L}\p{N}]/u.test(rest.replace(/<[^>]*>/g, '')))
+  }
+
+  #withoutAddresses(line: string): string {
+    let rest = line
+    for (const { url } of this.#paper.media.toSorted((a, b) => b.url.length - a.url.length))
+      rest = withoutAddress(rest, url)
+    return rest
+  }
+
+  #inSummary(line: string): boolean {
+    const body = line.trim().replace(/^[-*+•·]\s+/, '')
+    return this.#summary.includes(squash(body)) || this.#summary.includes(squash(line))
+  }
+}
