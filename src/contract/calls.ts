@@ -85,9 +85,18 @@ export const coreCalls = {
   'triage.setStatus': call<ActionResult>().takes(z.strictObject({ ids, status: statusSchema })),
   'triage.setStarred': call<ActionResult>().takes(z.strictObject({ ids, starred: z.boolean() })),
   'triage.rate': call<ActionResult>().takes(z.strictObject({ ids, rating: ratingSchema.nullable() })),
-  /** Saves a note. Saves with the same `session` in a row are one undo step. */
+  /**
+   * Saves a note. Saves with the same `session` in a row are one undo step. Where `base` is given and the note is
+   * neither that nor the new text, someone else changed it: `conflict`, with the text that is there as `note` in the
+   * details, and nothing is saved.
+   */
   'triage.setNote': call<ActionResult>().takes(
-    z.strictObject({ id: paperIdSchema, note: z.string().max(MAX_NOTE_LENGTH), session: z.string().max(64) })
+    z.strictObject({
+      id: paperIdSchema,
+      note: z.string().max(MAX_NOTE_LENGTH),
+      session: z.string().max(64),
+      base: z.string().optional()
+    })
   ),
   'triage.undo': call<ActionResult>().takes(nothing),
   'triage.redo': call<ActionResult>().takes(nothing),

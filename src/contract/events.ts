@@ -4,8 +4,9 @@ import type { Settings } from './settings.ts'
 /** What the core, or a host, tells without being asked. */
 export type AppEvent =
   /** Papers or marks changed, here or in another program on the same library; `all`: reload what is shown.
-   * Empty: only folders did. */
-  | { type: 'library.changed'; papers: PaperId[] | 'all' }
+   * Empty: only folders did. `digests`: digest files changed, so that lists may hold other papers, or in another
+   * order. */
+  | { type: 'library.changed'; papers: PaperId[] | 'all'; digests: boolean }
   | { type: 'ingest.progress'; status: IngestStatus }
   | { type: 'settings.changed'; settings: Settings }
   /** Something to fetch with `library.notices`. */
@@ -23,6 +24,7 @@ export const commands = [
   'queue',
   'skip',
   'read',
+  'inbox',
   'note',
   'open',
   'undo',

@@ -88,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     session = await open()
     if (!session.ok) return
     emit({ type: 'settings.changed', settings: session.value.settings.get() })
-    emit({ type: 'library.changed', papers: 'all' })
+    emit({ type: 'library.changed', papers: 'all', digests: true })
   }
   const dispatch = createDispatcher({
     handlers: () => (session.ok ? ok(session.value.handlers) : session),

@@ -44,10 +44,14 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
   // Indexing waits for an import to end, so that the papers are there sooner; searches read what isn't indexed.
   const search = createSearch(db, { schedule: (work) => whenIdle.run(work) })
 
-  const changed = (papers: readonly PaperId[], searched: readonly PaperId[] = papers): void => {
+  const changed = (
+    papers: readonly PaperId[],
+    { searched = papers, digests: byDigests }: { searched?: readonly PaperId[]; digests: boolean }
+  ): void => {
     if (papers.length === 0) return
     if (searched.length > 0) search.refresh(searched.length > MANY ? 'all' : searched)
-    options.emit({ type: 'library.changed', papers: papers.length > MANY ? 'all' : [...papers] })
+    const which = papers.length > MANY ? 'all' : [...papers]
+    options.emit({ type: 'library.changed', papers: which, digests: byDigests })
   }
 
   const digests = new Digests(db, {
@@ -56,8 +60,8 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     clock: options.clock,
     settings: options.settings,
     log: options.log,
-    changed,
-    foldersChanged: () => options.emit({ type: 'library.changed', papers: [] }),
+    changed: (papers) => changed(papers, { digests: true }),
+    foldersChanged: () => options.emit({ type: 'library.changed', papers: [], digests: true }),
     status: (now) => {
       status = now
       whenIdle.busy = now.phase !== 'idle'
@@ -65,13 +69,15 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     },
     notice: (notice) => options.emit({ type: 'notice', notice })
   })
-  const triage = new Triage(db, options.clock, changed)
+  const triage = new Triage(db, options.clock, (papers, searched) =>
+    changed(papers, { searched, digests: false })
+  )
   const external = options.watch
     ? new ExternalChanges(db, {
-        papers: changed,
+        papers: (papers) => changed(papers, { digests: false }),
         digests: () => {
           search.refresh('all')
-          options.emit({ type: 'library.changed', papers: 'all' })
+          options.emit({ type: 'library.changed', papers: 'all', digests: true })
           digests.foldersMayHaveChanged()
         },
         failed: (error) => options.log('looking for changes by other programs failed', error)

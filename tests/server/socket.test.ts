@@ -112,7 +112,7 @@ describe('what goes over it', () => {
   test('events, to every page, until it leaves', async () => {
     const sockets = [await opened(), await opened()]
     const heard = Promise.all(sockets.map((socket) => once(socket, 'message')))
-    const event: AppEvent = { type: 'library.changed', papers: 'all' }
+    const event: AppEvent = { type: 'library.changed', papers: 'all', digests: true }
     for (const listener of listeners) listener(event)
     for (const [data] of await heard) expect(JSON.parse(String(data))).toEqual({ event })
 

@@ -6,7 +6,7 @@ export const triageHandlers = ({ triage }: Library) =>
     'triage.setStatus': ({ ids, status }) => triage.setStatus(ids, status),
     'triage.setStarred': ({ ids, starred }) => triage.setStarred(ids, starred),
     'triage.rate': ({ ids, rating }) => triage.rate(ids, rating),
-    'triage.setNote': ({ id, note, session }) => triage.setNote(id, note, session),
+    'triage.setNote': ({ id, note, session, base }) => triage.setNote(id, note, session, base),
     'triage.undo': () => triage.undo(),
     'triage.redo': () => triage.redo()
   }) satisfies Partial<Handlers>

@@ -68,12 +68,17 @@ export class Triage {
     })
   }
 
-  setNote(id: PaperId, note: string, session: string): Result<ActionResult> {
+  /** @param base what the note was when it was begun to be edited; undefined: whatever it is now is replaced */
+  setNote(id: PaperId, note: string, session: string, base?: string): Result<ActionResult> {
+    const text = note.toWellFormed()
+    const now = marksOf(this.#db, id).note
+    if (base !== undefined && now !== base.toWellFormed() && now !== text)
+      return fail('conflict', 'This note was changed elsewhere in the meantime.', { note: now })
     return this.#act([id], {
       kind: 'note',
       value: null,
       session: `${id}/${session}`,
-      change: (marks) => ({ ...marks, note: note.toWellFormed() })
+      change: (marks) => ({ ...marks, note: text })
     })
   }
 

@@ -292,7 +292,10 @@ describe('watching', () => {
     const other = await startCore({ library: app.library })
     app.events.length = 0
     must(await other.call('triage.rate', { ids: [id], rating: 5 }))
-    await vi.waitFor(() => expect(app.events).toContainEqual({ type: 'library.changed', papers: [id] }), 8000)
+    await vi.waitFor(
+      () => expect(app.events).toContainEqual({ type: 'library.changed', papers: [id], digests: false }),
+      8000
+    )
     expect((await papers(app))[0]?.rating).toBe(5)
   })
 })
