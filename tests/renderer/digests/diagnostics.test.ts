@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { fail, ok } from '../../../src/contract/errors.ts'
+import { fail, ok, type Result } from '../../../src/contract/errors.ts'
 import type { DigestProblem } from '../../../src/contract/model.ts'
 import type { ProblemCode } from '../../../src/core/digests/dialect.ts'
 import { Diagnostics } from '../../../src/renderer/features/digests/diagnostics.svelte.ts'
 import { byFile, visibleText } from '../../../src/renderer/features/digests/problem-files.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
 import { problemText } from '../../../src/renderer/i18n/problems.ts'
-import { fakeClient } from '../fake-client.ts'
+import { deferred, fakeClient } from '../fake-client.ts'
 
 const problemOf = (more: Partial<DigestProblem> = {}): DigestProblem => ({
   folder: '/papers',
@@ -45,6 +45,20 @@ describe('diagnostics', () => {
       ['/papers', '2024-08-26.md', 2],
       ['/other', '2024-08-26.md', 1]
     ])
+  })
+
+  it('are fetched once more, however often files changed meanwhile', async () => {
+    const first = deferred<Result<DigestProblem[]>>()
+    let asked = 0
+    const diagnostics = new Diagnostics(
+      fakeClient({ 'digests.problems': () => (asked++ === 0 ? first.promise : ok([])) })
+    )
+    const all = diagnostics.load()
+    await Promise.all([diagnostics.load(), diagnostics.load()])
+    first.resolve(ok([problemOf()]))
+    await all
+    expect(asked).toBe(2)
+    expect(diagnostics.files).toEqual([])
   })
 
   it('show a part of very many, and more on demand', async () => {

@@ -15,6 +15,8 @@ export class Diagnostics {
   #problems = $state.raw<DigestProblem[] | null>(null)
   #error = $state.raw<AppError | null>(null)
   #most = $state(PAGE)
+  #loading = false
+  #stale = false
   readonly #listed = $derived(byFile(this.#problems ?? [], this.severities, this.#most))
 
   readonly counts: Record<Severity, number> = $derived.by(() => {
@@ -46,9 +48,17 @@ export class Diagnostics {
     return this.#error
   }
 
+  /** Fetches them; calls while that is under way, as in a long import, share one more. */
   async load(): Promise<void> {
-    const answer = this.#take(await this.#client.call('digests.problems', {}))
-    if (answer.ok) this.#problems = answer.value
+    this.#stale = true
+    if (this.#loading) return
+    this.#loading = true
+    while (this.#stale) {
+      this.#stale = false
+      const answer = this.#take(await this.#client.call('digests.problems', {}))
+      if (answer.ok) this.#problems = answer.value
+    }
+    this.#loading = false
   }
 
   showMore(): void {
