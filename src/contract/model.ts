@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { AppError } from './errors.ts'
 
+/** `Date` takes 31 February for 3 March; a day must survive the way back. */
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day that a digest names. */
 export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)), 'not a calendar day')
+  .refine(isCalendarDay, 'not a calendar day')
 export type Day = string
 
 export const statuses = ['inbox', 'queued', 'reading', 'read', 'skipped'] as const

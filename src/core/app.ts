@@ -84,8 +84,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   })
 
   let session = await open()
+  let reopening: Promise<void> | undefined
   const reopen = async (): Promise<void> => {
     session = await open()
+    reopening = undefined
     if (!session.ok) return
     emit({ type: 'settings.changed', settings: session.value.settings.get() })
     emit({ type: 'library.changed', papers: 'all', digests: true })
@@ -98,7 +100,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   return {
     async request(name, input) {
-      if (name === 'library.reopen' && !session.ok) await reopen()
+      if (name === 'library.reopen' && !session.ok) await (reopening ??= reopen())
       return dispatch(name, input)
     },
     subscribe(listener) {

@@ -12,6 +12,9 @@ export function codeOf(error: unknown): string {
     : ''
 }
 
+/** True where another program holds the database. */
+export const isLocked = (error: unknown): boolean => locked.test(codeOf(error))
+
 /** True where an error says that the database can't be used just now, rather than that our code is wrong. */
 export const isLibraryError = (error: unknown): boolean =>
   [locked, corrupt, unwritable].some((codes) => codes.test(codeOf(error)))
@@ -32,7 +35,7 @@ export function libraryError(error: unknown, library: string): ReturnType<typeof
   if (corrupt.test(code))
     return fail(
       'library-corrupt',
-      `The library in ${library} is damaged and was left untouched. Restore library.db from a backup, or move it away to start anew.`,
+      `The library in ${library} is damaged and was left as it is. Put back a copy of library.db, or move it away to start anew.`,
       { library }
     )
   if (unwritable.test(code))

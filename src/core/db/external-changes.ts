@@ -38,23 +38,27 @@ export class ExternalChanges {
 
   #look(): void {
     try {
-      const dataVersion = this.#readDataVersion()
-      if (dataVersion === this.#dataVersion) {
-        // Our own commits don't change it, but they must not be taken for another's later.
-        this.#digestRevision = digestRevision(this.#db)
-        this.#action = lastActionId(this.#db)
-        return
-      }
-      this.#dataVersion = dataVersion
-      const revision = digestRevision(this.#db)
-      if (revision !== this.#digestRevision) this.#events.digests()
-      this.#digestRevision = revision
-      const { papers, last } = papersChangedSince(this.#db, this.#action)
-      this.#action = last
-      this.#events.papers(papers)
+      // One transaction, so that a commit in between is seen by the next look.
+      const { external, digests, papers } = this.#db.transaction(() => this.#read())()
+      if (external && digests) this.#events.digests()
+      if (external) this.#events.papers(papers)
     } catch (error) {
       this.#events.failed(error)
     }
+  }
+
+  /** What changed since the last look, and whether another program did any of it. */
+  #read(): { external: boolean; digests: boolean; papers: number[] } {
+    // Reading first makes the transaction see one state, and the version belong to it.
+    const revision = digestRevision(this.#db)
+    const digests = revision !== this.#digestRevision
+    this.#digestRevision = revision
+    const { papers, last } = papersChangedSince(this.#db, this.#action)
+    this.#action = last
+    const dataVersion = this.#readDataVersion()
+    const external = dataVersion !== this.#dataVersion
+    this.#dataVersion = dataVersion
+    return { external, digests, papers }
   }
 
   #readDataVersion(): unknown {

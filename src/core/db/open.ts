@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../contract/errors.ts'
@@ -63,9 +63,14 @@ function migrate(db: Db, library: string, from: number): void {
   run.immediate()
 }
 
+/** A copy that was cut short is never taken for one. */
 function backUp(db: Db, library: string, version: number): void {
   const folder = join(library, 'backups')
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `library-schema-${version}.db`)
-  if (!existsSync(file)) db.prepare('VACUUM INTO ?').run(file)
+  const time = new Date().toISOString().replace(/[:.]/g, '-')
+  const file = join(folder, `library-schema-${version}-${time}.db`)
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  db.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, file)
 }

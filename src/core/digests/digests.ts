@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fail, failure, ok, type AppError, type Result } from '../../contract/errors.ts'
 import type { FolderInfo, ImportReport, IngestStatus, Notice } from '../../contract/model.ts'
 import type { Settings } from '../../contract/settings.ts'
+import { isLocked } from '../db/errors.ts'
 import type { Db } from '../db/open.ts'
 import { expandPath } from './browse.ts'
 import {
@@ -9,7 +11,6 @@ import {
   ensureFolder,
   folderInfos,
   foldersOf,
-  forgetFolder,
   hasDigest,
   setFolderState,
   type Folder
@@ -18,6 +19,9 @@ import { Ingest, type IngestOutcome } from './ingest.ts'
 import { problemsOf } from './problems.ts'
 import { checkFolder } from './scan.ts'
 import { FolderWatch } from './watch.ts'
+
+/** After so long a library that another program held is tried again. */
+const BUSY_RETRY_MS = 2000
 
 export interface DigestsOptions {
   sampleDigests: string
@@ -51,7 +55,7 @@ export class Digests {
       changed: (papers) => options.changed([...papers])
     })
     for (const folder of foldersOf(db))
-      if (folder.state === 'removed') this.#inBackground(this.#forget(folder))
+      if (folder.state === 'removed') this.#inBackground(this.#ingest.forgetFolder(folder))
     this.foldersMayHaveChanged()
   }
 
@@ -76,8 +80,7 @@ export class Digests {
     if (!folder) return
     await this.#unwatch(id)
     setFolderState(this.#db, id, papers === 'keep' ? 'kept' : 'removed')
-    if (papers === 'keep') this.#ingest.stop(id)
-    else await this.#forget(folder)
+    if (papers === 'hide') await this.#ingest.forgetFolder(folder)
     this.#options.foldersChanged()
   }
 
@@ -87,7 +90,6 @@ export class Digests {
     if (!folder) return fail('not-found', 'This folder is no longer in the library.')
     setFolderState(this.#db, id, paused ? 'paused' : 'active')
     if (paused) {
-      this.#ingest.stop(id)
       await this.#unwatch(id)
     } else if (this.#options.watch) this.foldersMayHaveChanged()
     else await this.#look(folder)
@@ -161,9 +163,15 @@ export class Digests {
     return outcome
   }
 
-  async #forget(folder: Folder): Promise<void> {
-    await this.#ingest.forgetDigests(folder)
-    if (!this.#closed) forgetFolder(this.#db, folder.id)
+  /** Another program may be writing for longer than a statement waits. */
+  async #lookUntilFree(folder: Folder): Promise<void> {
+    try {
+      await this.#look(folder)
+    } catch (error) {
+      if (!isLocked(error) || this.#closed) throw error
+      await setTimeout(BUSY_RETRY_MS, undefined, { ref: false })
+      if (this.#watches.has(folder.id)) await this.#lookUntilFree(folder)
+    }
   }
 
   #find(id: number): Folder | undefined {
@@ -176,7 +184,7 @@ export class Digests {
 
   #watch(folder: Folder): void {
     if (this.#watches.has(folder.id)) return
-    const look = (): void => this.#inBackground(this.#look(folder))
+    const look = (): void => this.#inBackground(this.#lookUntilFree(folder))
     const watch = new FolderWatch(folder.path, this.#options.settings().polling, {
       dirty: look,
       present: (present) => {

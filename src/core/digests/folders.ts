@@ -38,8 +38,16 @@ export function setFolderState(db: Db, id: number, state: FolderState): void {
   statement(db, 'UPDATE folders SET state = ? WHERE id = ?').run(state, id)
 }
 
-export function forgetFolder(db: Db, id: number): void {
-  statement(db, 'DELETE FROM folders WHERE id = ?').run(id)
+export const stateOf = (db: Db, id: number): FolderState | undefined =>
+  statement<[number], FolderState>(db, 'SELECT state FROM folders WHERE id = ?').pluck().get(id)
+
+/** Drops a removed folder once nothing of it is left. */
+export function forgetRemovedFolder(db: Db, id: number): void {
+  statement(
+    db,
+    `DELETE FROM folders WHERE id = ? AND state = 'removed'
+       AND NOT EXISTS (SELECT 1 FROM digests WHERE folder_id = folders.id)`
+  ).run(id)
 }
 
 /** Whether a folder holds a digest of that relative path. */

@@ -3,7 +3,7 @@ import { failure, ok, type Result } from '../../contract/errors.ts'
 import type { IngestStatus } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
-import type { Folder } from './folders.ts'
+import { forgetRemovedFolder, stateOf, type Folder, type FolderState } from './folders.ts'
 import { readAhead, type ReadFile } from './read-ahead.ts'
 import { hashOf, onlyProblem, PARSER_VERSION, readDigest, tooLarge } from './read.ts'
 import { scanFolder, type FoundFile } from './scan.ts'
@@ -41,8 +41,6 @@ export class Ingest {
   readonly #db: Db
   readonly #store: DigestStore
   readonly #options: IngestOptions
-  /** Folders whose import is to stop. */
-  readonly #stopped = new Set<number>()
   #tail: Promise<unknown> = Promise.resolve()
   #closed = false
   #busy = false
@@ -55,24 +53,18 @@ export class Ingest {
 
   /**
    * Reads what is new or changed in a folder and forgets what is gone from it. Interrupted at any point, it goes
-   * on where it was the next time.
+   * on where it was the next time. It stops when the folder is paused or removed, by whichever program.
    * @returns `folder-*` where the folder itself can't be read; the library then stays as it was
    */
   importFolder(folder: Folder): Promise<Result<IngestOutcome>> {
-    this.#stopped.delete(folder.id)
     return this.#inTurn(() => this.#import(folder))
   }
 
-  /** Ends a folder's import, if there is one, at the next file. */
-  stop(folderId: number): void {
-    this.#stopped.add(folderId)
-  }
-
-  /** Forgets a folder's digests. Papers that the user touched stay. */
-  async forgetDigests(folder: Folder): Promise<void> {
-    this.stop(folder.id)
-    await this.#inTurn(async () => {
-      await this.#remove(this.#store.digestsOf(folder.id))
+  /** Forgets the digests of a removed folder, and the folder, unless it is taken back meanwhile. */
+  forgetFolder(folder: Folder): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#remove(this.#store.digestsOf(folder.id), () => this.#isIn(folder, 'removed'))
+      if (!this.#closed) forgetRemovedFolder(this.#db, folder.id)
     })
   }
 
@@ -111,7 +103,7 @@ export class Ingest {
       const { files, unreadable } = scan.value
       const stale = files.filter((file) => !this.#isCurrent(file, known.get(file.path)))
       const changed = await this.#readChanged(folder, stale, known)
-      if (!this.#isStopped(folder)) await this.#remove(gone([...known.values()], files, unreadable))
+      await this.#remove(gone([...known.values()], files, unreadable), () => !this.#isStopped(folder))
       return ok({ changed, complete: !this.#isStopped(folder) })
     } finally {
       if (this.#busy) this.#say({ phase: 'idle' })
@@ -185,9 +177,9 @@ export class Ingest {
     return { content, changed: this.#store.replace({ ...row, hash }, content, rewritten) }
   }
 
-  async #remove(digests: readonly StoredDigest[]): Promise<void> {
+  async #remove(digests: readonly StoredDigest[], goesOn: () => boolean): Promise<void> {
     for (const digest of digests) {
-      if (this.#closed) return
+      if (this.#closed || !goesOn()) return
       this.#options.changed(this.#commit(() => this.#store.remove(digest.id)))
       await setImmediate()
     }
@@ -206,7 +198,9 @@ export class Ingest {
     )
   }
 
-  #isStopped = (folder: Folder): boolean => this.#closed || this.#stopped.has(folder.id)
+  #isStopped = (folder: Folder): boolean => this.#closed || !this.#isIn(folder, 'active')
+
+  #isIn = (folder: Folder, state: FolderState): boolean => stateOf(this.#db, folder.id) === state
 }
 
 /** Digests whose files are no longer there. What can't be read, or lies in what can't, is only out of sight. */

@@ -101,6 +101,8 @@ export class DigestStore {
     }
     this.#prepare('DELETE FROM problems WHERE digest_id = ?').run(known)
     this.#insertProblems(known, content)
+    // Without its hash the file is read again as soon as it can be, and its own problems are back.
+    this.#prepare(`UPDATE digests SET hash = '' WHERE id = ?`).run(known)
   }
 
   #digestId(file: DigestFile): number | undefined {

@@ -55,9 +55,11 @@ export async function openSettings(
     store: {
       get: () => settings,
       async update(patch) {
-        const given = Object.entries(patch).filter(([, value]) => value !== undefined)
-        settings = settingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
-        db.data = settings
+        const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+        // Another program may have changed the others, and keys of a newer version are not ours to drop.
+        const stored = (await holdsAnObject(db)) ? z.record(z.string(), z.unknown()).parse(db.data) : {}
+        db.data = { ...stored, ...given }
+        settings = lenientSchema.parse(db.data)
         await db.write()
         return settings
       }

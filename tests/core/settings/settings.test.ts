@@ -38,4 +38,21 @@ describe('settings', () => {
     const app = await startCore({ library })
     expect(must(await app.call('settings.get', {}))).toEqual({ ...defaultSettings, theme: 'dark' })
   })
+
+  test('of a newer version, and of another program, are kept when one is changed', async () => {
+    const library = tempFolder()
+    writeFiles(library, { 'settings.json': JSON.stringify({ theme: 'sepia', own: { a: 1 } }) })
+    const app = await startCore({ library })
+    const other = await startCore({ library })
+    must(await other.call('settings.update', { patch: { language: 'ko' } }))
+    expect(must(await app.call('settings.update', { patch: { listWidth: 500 } }))).toMatchObject({
+      language: 'ko'
+    })
+    expect(JSON.parse(readFileSync(join(library, 'settings.json'), 'utf8'))).toEqual({
+      theme: 'sepia',
+      own: { a: 1 },
+      language: 'ko',
+      listWidth: 500
+    })
+  })
 })
