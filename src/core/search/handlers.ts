@@ -8,6 +8,6 @@ export const searchHandlers = ({ db, search }: Library) =>
     'search.query': ({ query, limit }) => {
       const start = performance.now()
       const { ids, total } = search.query(query, limit)
-      return ok({ total, rows: rowsOf(db, ids), ms: performance.now() - start })
+      return ok({ total, rows: rowsOf(db, ids), ms: Math.round((performance.now() - start) * 100) / 100 })
     }
   }) satisfies Partial<Handlers>

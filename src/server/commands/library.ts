@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import envPaths from 'env-paths'
@@ -38,9 +39,15 @@ export async function withLibrary(
   terminal: Terminal,
   work: (client: Client) => Promise<void>
 ): Promise<void> {
-  const core = await createCore(coreOptions(command, terminal, false))
+  const options = coreOptions(command, terminal, false)
+  const isNew = !existsSync(join(options.library, 'library.db'))
+  const core = await createCore(options)
   try {
-    await work(createClient(core))
+    const client = createClient(core)
+    if (isNew) terminal.say(`The library in ${options.library} is new.`)
+    const notices = await client.call('library.notices', {})
+    if (notices.ok) for (const { message } of notices.value) terminal.say(message)
+    await work(client)
   } finally {
     await core.close()
   }

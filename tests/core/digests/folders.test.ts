@@ -83,6 +83,21 @@ describe('a folder', () => {
     expect(await ids(app)).toEqual([])
   })
 
+  test('that is removed and taken back at once is there, with all its papers', async () => {
+    const folder = threeDays()
+    const app = await startCore()
+    must(await app.call('folders.add', { path: folder }))
+    const id = await folderId(app)
+    const [removed, added] = await Promise.all([
+      app.call('folders.remove', { id }),
+      app.call('folders.add', { path: folder })
+    ])
+    must(removed)
+    must(added)
+    expect(must(await app.call('folders.list', {}))).toMatchObject([{ path: folder, files: 3 }])
+    expect(await ids(app)).toHaveLength(3)
+  })
+
   test('beside another is a union with it', async () => {
     const app = await startCore()
     const [first, second] = [threeDays(), tempFolder()]

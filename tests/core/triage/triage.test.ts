@@ -65,6 +65,17 @@ describe('marks', () => {
     expect((await rows(app)).map(({ status }) => status)).toEqual(['skipped', 'inbox', 'inbox'])
   })
 
+  test('a note that was changed elsewhere is not saved over', async () => {
+    const app = await deckOfThree()
+    const id = (await rows(app))[0]?.id ?? 0
+    must(await app.call('triage.setNote', { id, note: 'theirs', session: 'other' }))
+    const mine = await app.call('triage.setNote', { id, note: 'mine', session: 'own', base: '' })
+    expect(mine).toMatchObject({ ok: false, error: { code: 'conflict', details: { note: 'theirs' } } })
+    expect(must(await app.call('papers.get', { id })).note).toBe('theirs')
+    must(await app.call('triage.setNote', { id, note: 'both', session: 'own', base: 'theirs' }))
+    expect(must(await app.call('papers.get', { id })).note).toBe('both')
+  })
+
   test('what is so already is not logged', async () => {
     const app = await deckOfThree()
     const [first] = await rows(app)
