@@ -180,7 +180,11 @@ describe('list', () => {
   })
 
   test('an empty library lists nothing', async () => {
-    expect(await run(['list'])).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    expect(await run(['list'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringMatching(/^The library in .* is new\.\n$/) as string
+    })
   })
 })
 

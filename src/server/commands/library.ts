@@ -44,7 +44,7 @@ export async function withLibrary(
   const core = await createCore(options)
   try {
     const client = createClient(core)
-    if (isNew) terminal.say(`The library in ${options.library} is new.`)
+    if (isNew && command.name() !== 'import') terminal.say(`The library in ${options.library} is new.`)
     const notices = await client.call('library.notices', {})
     if (notices.ok) for (const { message } of notices.value) terminal.say(message)
     await work(client)
