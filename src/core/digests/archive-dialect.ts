@@ -1,7 +1,9 @@
 import type { Day, Severity } from '../../contract/model.ts'
 import { parseAuthors } from './authors.ts'
+import { codeBlockEnd, isFence } from './code-block.ts'
 import { dayInHeading } from './day.ts'
 import {
+  noDay,
   problem,
   type Dialect,
   type ParsedDigest,
@@ -12,10 +14,10 @@ import {
 import { readHeading, type PaperHeading } from './heading.ts'
 import { addMedia, mayBeMedia, mediaInLine } from './media.ts'
 import { SummaryScanner } from './summary.ts'
+import { readVotes } from './votes.ts'
 
 /** A title that was broken over lines is looked for this far. */
 const MAX_HEADING_LINES = 4
-const MAX_CODE_BLOCK_LINES = 200
 const dailyPapers = /^## +daily papers/im
 const linkedHeading = /^### \[/m
 const headLine = /^(?:votes?|authors?)\s*:/im
@@ -59,14 +61,7 @@ class ArchiveScanner {
   run(): ParsedDigest {
     for (let index = 0; index < this.#lines.length; index++) index = this.#scan(index)
     this.#close()
-    const { papers, problems } = this.#digest
-    const withoutDay = papers.find((paper) => paper.day === null)
-    if (withoutDay)
-      problems.push(
-        problem('no-day', 'warning', 'Neither a heading nor the file’s name tells the day of these papers.', {
-          line: withoutDay.line
-        })
-      )
+    this.#digest.problems.push(...noDay(this.#digest.papers))
     return this.#digest
   }
 
@@ -76,7 +71,7 @@ class ArchiveScanner {
     if (line.startsWith('### ')) return this.#paperHeading(index)
     if (line.startsWith('## ') || line.startsWith('# ')) this.#sectionHeading(line, index)
     else if (this.#open) this.#paperLine(this.#open, line, index)
-    else if (line.startsWith('```') || line.startsWith('~~~')) return this.#codeBlock(index)
+    else if (isFence(line)) return codeBlockEnd(this.#lines, index)
     return index
   }
 
@@ -165,19 +160,10 @@ class ArchiveScanner {
   }
 
   #votes(text: string, index: number): number | null {
-    const digits = text.trim().replace(/(\d),(?=\d{3})/g, '$1')
-    if (/^\d{1,9}$/.test(digits)) return Number(digits)
-    if (digits !== '' && !/^[-–—]$/.test(digits))
-      this.#report('votes-not-understood', 'warning', 'These votes are no number.', index)
+    const votes = readVotes(text)
+    if (votes !== 'bad') return votes
+    this.#report('votes-not-understood', 'warning', 'These votes are no number.', index)
     return null
-  }
-
-  /** An example in a README must not become a paper. A fence that isn't closed soon is only a line. */
-  #codeBlock(index: number): number {
-    const fence = (this.#lines[index] ?? '').slice(0, 3)
-    const end = Math.min(this.#lines.length, index + MAX_CODE_BLOCK_LINES)
-    for (let i = index + 1; i < end; i++) if (this.#lines[i]?.startsWith(fence)) return i
-    return index
   }
 
   #close(): void {

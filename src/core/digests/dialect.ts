@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'no-day'
   | 'bad-day'
   | 'heading-not-understood'
+  | 'title-not-found'
   | 'votes-not-understood'
   | 'unexpected-text'
   | 'not-utf8'
@@ -70,3 +71,11 @@ export const problem = (
   message,
   excerpt: (at.excerpt ?? '').slice(0, MAX_EXCERPT).toWellFormed()
 })
+
+/** Says once where the first paper without a day stands. */
+export function noDay(papers: readonly ParsedPaper[]): ParseProblem[] {
+  const first = papers.find((paper) => paper.day === null)
+  if (!first) return []
+  const message = 'Neither a heading nor the file’s name tells the day of these papers.'
+  return [problem('no-day', 'warning', message, { line: first.line })]
+}

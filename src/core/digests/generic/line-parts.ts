@@ -1,0 +1,90 @@
+import type { Media } from '../../../contract/model.ts'
+import { hasWords, isLinkLabel } from './labels.ts'
+import type { Span } from './links.ts'
+import { trimEnd } from './markers.ts'
+import { separators } from './title.ts'
+
+/** Pictures that say something of a repository or lead somewhere, not of a paper. */
+const badge = /shields\.io|badge|badgen|star-history|visitor|hits\.|\/stars\//i
+const emptied = /\[ ?\]|\( ?\)|（ ?）|【 ?】|《 ?》|「 ?」|“ ?”|" ?"|\*\* ?\*\*|__ ?__/g
+/** Brackets that have become empty may stand within others. */
+const MAX_NESTING = 4
+const separator = separators.replace('-', '\\-')
+const leftover = new RegExp(`^(?:[*_]{1,3}(?=[${separator}]|$)|[${separator}.\\])）】]+)`)
+
+export const isBadge = (url: string): boolean => badge.test(url)
+
+/** A line that links to one paper, cut at its links. Ranges are of the line. */
+export class LineParts {
+  readonly line: string
+  readonly media: Media[] = []
+  readonly #spans: readonly Span[]
+  readonly #id: string
+
+  constructor(line: string, spans: readonly Span[], id: string) {
+    this.line = line
+    this.#spans = spans
+    this.#id = id
+    for (const { kind, url } of spans)
+      if (kind === 'image' && url !== '' && !isBadge(url)) this.media.push({ kind: 'image', url })
+  }
+
+  /** The words outside of links. */
+  words(from: number, to = this.line.length): string {
+    return this.#join(from, to, () => ' ')
+  }
+
+  /** The words, also those of links that lead elsewhere and say more than where. */
+  shown(from: number, to = this.line.length): string {
+    return this.#join(from, to, (span) => (span.id === this.#id || isLinkLabel(span.text) ? ' ' : span.text))
+  }
+
+  /** The words, with the links that lead elsewhere. */
+  text(from: number, to = this.line.length): string {
+    return this.#join(from, to, (span) => this.#other(span))
+  }
+
+  /** The links that lead elsewhere. */
+  links(from = 0, to = this.line.length): string {
+    return this.#within(from, to)
+      .map((span) => this.#other(span))
+      .join(' ')
+  }
+
+  /** The words between a link and the next one, and all that follows these. */
+  after(link: Span): { words: string; more: string } {
+    const next = this.#spans[this.#spans.indexOf(link) + 1]
+    return { words: this.line.slice(link.end, next?.start), more: next ? this.text(next.start) : '' }
+  }
+
+  #other(span: Span): string {
+    if (span.id === this.#id || span.kind === 'image') return ' '
+    const written = this.line.slice(span.start, span.end)
+    return written.startsWith('[![') || written.startsWith('<a') ? `[${span.text}](${span.url})` : written
+  }
+
+  #within(from: number, to: number): readonly Span[] {
+    return this.#spans.filter((span) => span.start >= from && span.end <= to)
+  }
+
+  #join(from: number, to: number, render: (span: Span) => string): string {
+    let text = ''
+    let at = from
+    for (const span of this.#within(from, to)) {
+      text += this.line.slice(at, span.start) + render(span)
+      at = span.end
+    }
+    return text + this.line.slice(at, to)
+  }
+}
+
+/** What is left of a line as one of a summary: without what has become empty; none where no word is left. */
+export function restOf(text: string): string[] {
+  let rest = text.replace(/\s+/g, ' ').trim()
+  for (let before = '', round = 0; before !== rest && round < MAX_NESTING; round++) {
+    before = rest
+    rest = rest.replace(emptied, ' ').replace(leftover, '').replace(/ {2,}/g, ' ').trim()
+  }
+  rest = trimEnd(rest.replace(/([.,;]) ?[,;](?=\s)/g, '$1'), ' |·•-–—,，;；/[(（【')
+  return hasWords(rest) ? [`- ${rest}`] : []
+}
