@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { watch, type FSWatcher } from 'chokidar'
 import { checkFolder } from './scan.ts'
 
@@ -5,10 +6,14 @@ import { checkFolder } from './scan.ts'
 const SETTLE_MS = 300
 /** Changes that come closer together than this are looked at together. */
 const GATHER_MS = 150
+/** After signs of life that chokidar makes no change of, such as new bytes with the old times, once it is quiet. */
+const QUIET_MS = 600
 /** How often files are looked at where polling is asked for. */
 const POLLING_MS = 2000
-/** How often a folder that went away is looked for. */
-const LOST_POLL_MS = 2000
+/** How often it is made sure that the folder is there, and the one that is watched. */
+const CHECK_MS = 2000
+/** How often the folder is looked at without any sign: systems drop events, and run out of watches. */
+const LOOK_MS = 60_000
 
 export interface FolderWatchEvents {
   /** Something changed: look at the folder again. */
@@ -25,9 +30,13 @@ export class FolderWatch {
   readonly polling: boolean
   readonly #folder: string
   readonly #events: FolderWatchEvents
+  readonly #check: NodeJS.Timeout
+  readonly #look: NodeJS.Timeout
   #watcher: FSWatcher | undefined
+  /** Tells the watched folder from another that was put in its place. */
+  #identity: string | undefined
   #gather: NodeJS.Timeout | undefined
-  #poll: NodeJS.Timeout | undefined
+  #quiet: NodeJS.Timeout | undefined
   #present = true
   #closed = false
 
@@ -36,30 +45,31 @@ export class FolderWatch {
     this.#folder = folder
     this.polling = polling
     this.#events = events
-    this.#poll = setInterval(() => void this.#look(), LOST_POLL_MS)
-    void this.#look()
+    this.#check = setInterval(() => void this.#makeSure(), CHECK_MS)
+    this.#look = setInterval(() => this.#touch(), LOOK_MS)
+    void this.#makeSure()
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    clearInterval(this.#poll)
-    clearTimeout(this.#gather)
+    for (const timer of [this.#check, this.#look, this.#gather, this.#quiet]) clearTimeout(timer)
     await this.#watcher?.close()
   }
 
-  async #look(): Promise<void> {
+  /** The watcher watches the folder that is there now, or none where there is none. */
+  async #makeSure(): Promise<void> {
     const present = (await checkFolder(this.#folder)).ok
     if (this.#closed) return
+    if (!present || this.#identityNow() !== this.#identity) await this.#stop()
     if (present && !this.#watcher) this.#start()
-    if (!present) await this.#stop()
-    if (present !== this.#present) {
-      this.#present = present
-      this.#events.present(present)
-      if (present) this.#touch()
-    }
+    if (present === this.#present) return
+    this.#present = present
+    this.#events.present(present)
   }
 
   #start(): void {
+    if (this.#closed) return
+    this.#identity = this.#identityNow()
     this.#watcher = watch(this.#folder, {
       ignoreInitial: true,
       usePolling: this.polling,
@@ -69,9 +79,17 @@ export class FolderWatch {
       awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: 50 }
     })
       .on('all', () => this.#touch())
-      // A file that came between the scan and the watcher's start is found by one more look.
+      .on('raw', () => this.#touchWhenQuiet())
+      // What came between the scan and the watcher's start is found by one more look.
       .on('ready', () => this.#touch())
       .on('error', () => this.#touch())
+      // Once its folder has gone, if only for a moment, a watcher is blind.
+      .on('unlinkDir', (path) => path === this.#folder && void this.#restart())
+  }
+
+  async #restart(): Promise<void> {
+    await this.#stop()
+    await this.#makeSure()
   }
 
   async #stop(): Promise<void> {
@@ -80,11 +98,22 @@ export class FolderWatch {
     await watcher?.close()
   }
 
+  #identityNow(): string | undefined {
+    const stats = statSync(this.#folder, { throwIfNoEntry: false })
+    // Inodes are used again, even at once.
+    return stats && `${stats.dev}/${stats.ino}/${stats.birthtimeMs}`
+  }
+
   #touch(): void {
     if (this.#closed || this.#gather) return
     this.#gather = setTimeout(() => {
       this.#gather = undefined
       this.#events.dirty()
     }, GATHER_MS)
+  }
+
+  #touchWhenQuiet(): void {
+    clearTimeout(this.#quiet)
+    if (!this.#closed) this.#quiet = setTimeout(() => this.#touch(), QUIET_MS)
   }
 }

@@ -6,7 +6,14 @@ import type { Search } from '../search/index.ts'
 /** Most hits that a search shows as a list. */
 const MAX_HITS = 10_000
 
-const newestFirst = 'v.day DESC, e.position, v.id'
+/** Papers without a day, and so without a place in a deck, stand as their files and these list them. */
+const newestFirst = `v.day DESC, e.position,
+  CASE WHEN v.day IS NULL THEN (
+    SELECT f.path || '/' || d.path FROM appearances a
+    JOIN digests d ON d.id = a.digest_id JOIN folders f ON f.id = d.folder_id WHERE a.id = v.shown_id
+  ) END,
+  CASE WHEN v.day IS NULL THEN (SELECT position FROM appearances WHERE id = v.shown_id) END,
+  v.id`
 const fromVisible = `
   SELECT v.id FROM visible_papers v LEFT JOIN deck_entries e ON e.day = v.day AND e.paper_id = v.id`
 
