@@ -79,6 +79,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
         keyed(words.queue, 'queue', 'Q'),
         keyed(words.skip, 'skip', 'X'),
         keyed(words.read, 'read', 'R'),
+        keyed(words.inbox, 'inbox', 'I'),
         keyed(words.note, 'note', 'N'),
         keyed(words.open, 'open', 'O'),
         separator,

@@ -37,6 +37,7 @@ describe('the menu', () => {
       'queue',
       'skip',
       'read',
+      'inbox',
       'note',
       'open',
       'undo',

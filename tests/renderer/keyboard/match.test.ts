@@ -26,7 +26,7 @@ describe('a key press', () => {
     expect(matchKey(stroke('ArrowUp'), place)).toBe('previous')
     expect(matchKey(stroke('3'), place)).toBe('rate3')
     expect(matchKey(stroke('?', { shiftKey: true }), place)).toBe('help')
-    expect(matchKey(stroke(']'), place)).toBe('nextDeck')
+    expect(matchKey(stroke(']'), place)).toBe('olderDeck')
     expect(matchKey(stroke('w'), place)).toBeNull()
   })
 

@@ -75,11 +75,31 @@ describe('an action', () => {
     expect(toasts.current?.text()).toBe('LayerPano3D 건너뜀')
   })
 
-  it('is taken back by the same key, without going on', async () => {
+  it('goes on from a paper that has the status already, and takes nothing back', async () => {
     const { client, list, triage } = await desk([rowOf(1, { status: 'queued' }), rowOf(2)])
     list.selection.moveTo(1)
     await triage.setStatus('queued')
+    expect(client.inputsOf('triage.setStatus')).toEqual([])
+    expect(list.rows.get(1)?.status).toBe('queued')
+    expect(list.selection.cursor).toBe(2)
+  })
+
+  it('is taken back by its button, without going on', async () => {
+    const { client, list, triage } = await desk([rowOf(1, { status: 'queued' }), rowOf(2)])
+    list.selection.moveTo(1)
+    await triage.toggleStatus('queued')
     expect(client.inputsOf('triage.setStatus')).toEqual([{ ids: [1], status: 'inbox' }])
+    expect(list.selection.cursor).toBe(1)
+    await triage.toggleStatus('queued')
+    expect(list.rows.get(1)?.status).toBe('queued')
+    expect(list.selection.cursor).toBe(2)
+  })
+
+  it('puts back to the inbox, and stays there', async () => {
+    const { list, triage } = await desk([rowOf(1, { status: 'skipped' }), rowOf(2)])
+    list.selection.moveTo(1)
+    await triage.setStatus('inbox')
+    expect(list.rows.get(1)?.status).toBe('inbox')
     expect(list.selection.cursor).toBe(1)
   })
 
@@ -105,8 +125,8 @@ describe('an action', () => {
     expect(list.selection.cursor).toBeNull()
   })
 
-  it('stays on the last row of a deck that is not finished', async () => {
-    const { list, triage } = await desk([rowOf(1), rowOf(2)])
+  it('goes from the end of a deck to the first paper that was left out above', async () => {
+    const { list, triage } = await desk([rowOf(1, { status: 'read' }), rowOf(2), rowOf(3), rowOf(4)])
     list.selection.last()
     await triage.setStatus('skipped')
     expect(list.finished).toBe(false)

@@ -9,7 +9,7 @@ type Act = (desk: Desk) => void
 const acts: Record<KeyCommand | Command, Act> = {
   next: (desk) => {
     const atEnd = !desk.list.selection.step(1)
-    if (atEnd && desk.list.progress?.left === 0 && !desk.list.finished) desk.list.finish()
+    if (atEnd && desk.list.complete && !desk.list.finished) desk.list.finish()
   },
   previous: (desk) => {
     if (desk.list.finished) desk.list.selection.last()
@@ -17,8 +17,8 @@ const acts: Record<KeyCommand | Command, Act> = {
   },
   first: (desk) => desk.list.selection.first(),
   last: (desk) => desk.list.selection.last(),
-  previousDeck: (desk) => void desk.openDeckBeside(-1),
-  nextDeck: (desk) => void desk.openDeckBeside(1),
+  newerDeck: (desk) => void desk.openDeckBeside(-1),
+  olderDeck: (desk) => void desk.openDeckBeside(1),
   enter: (desk) => {
     if (desk.list.finished) void desk.openNextUnfinished()
     else if (desk.list.selection.cursor !== null) desk.showPaper()
@@ -32,6 +32,7 @@ const acts: Record<KeyCommand | Command, Act> = {
   queue: (desk) => void desk.triage.setStatus('queued'),
   skip: (desk) => void desk.triage.setStatus('skipped'),
   read: (desk) => void desk.triage.setStatus('read'),
+  inbox: (desk) => void desk.triage.setStatus('inbox'),
   star: (desk) => void desk.triage.toggleStar(),
   rate1: (desk) => void desk.triage.rate(1),
   rate2: (desk) => void desk.triage.rate(2),
@@ -74,11 +75,15 @@ const listCommands = new Set<KeyCommand>([
   'queue',
   'skip',
   'read',
+  'inbox',
   'toggleMark',
   'extendDown',
   'extendUp',
   'markAll'
 ])
+
+/** What a key that is held down does again and again; anything else is done once. */
+const repeating = new Set<KeyCommand>(['next', 'previous', 'extendDown', 'extendUp'])
 
 /** Runs what a key means where the focus is. */
 export function onKeydown(desk: Desk, event: KeyboardEvent): void {
@@ -91,6 +96,7 @@ export function onKeydown(desk: Desk, event: KeyboardEvent): void {
   })
   if (!command || !desk.list.ref) return
   event.preventDefault()
+  if (event.repeat && !repeating.has(command)) return
   run(desk, command)
   if (listCommands.has(command))
     void desk.focus.to(desk.narrow.current && desk.showingPaper ? 'paper' : 'list')

@@ -6,8 +6,8 @@ export type KeyCommand =
   | Exclude<Command, 'folders' | 'settings'>
   | 'first'
   | 'last'
-  | 'previousDeck'
-  | 'nextDeck'
+  | 'newerDeck'
+  | 'olderDeck'
   | 'enter'
   | 'escape'
   | 'toggleMark'
@@ -38,13 +38,14 @@ export const keymap: Record<KeyCommand, readonly Chord[]> = {
   previous: [{ key: 'k' }, { key: 'ArrowUp', listOnly: true }],
   first: [{ key: 'Home', listOnly: true }],
   last: [{ key: 'End', listOnly: true }],
-  previousDeck: [{ key: '[' }],
-  nextDeck: [{ key: ']' }],
+  newerDeck: [{ key: '[' }],
+  olderDeck: [{ key: ']' }],
   enter: [{ key: 'Enter', listOnly: true }],
   escape: [{ key: 'Escape' }],
   queue: [{ key: 'q' }],
   skip: [{ key: 'x' }],
   read: [{ key: 'r' }],
+  inbox: [{ key: 'i' }],
   star: [{ key: 's' }],
   rate1: [{ key: '1' }],
   rate2: [{ key: '2' }],
@@ -90,6 +91,7 @@ export const keyGroups: KeyGroup[] = [
       { commands: ['queue'], name: () => m.key_queue() },
       { commands: ['skip'], name: () => m.key_skip() },
       { commands: ['read'], name: () => m.key_read() },
+      { commands: ['inbox'], name: () => m.key_inbox() },
       { commands: ['star'], name: () => m.key_star() },
       { commands: ['rate1', 'rate5'], name: () => m.key_rate() },
       { commands: ['unrate'], name: () => m.key_unrate() },
@@ -105,8 +107,8 @@ export const keyGroups: KeyGroup[] = [
       { commands: ['previous'], name: () => m.key_previous() },
       { commands: ['first'], name: () => m.key_first() },
       { commands: ['last'], name: () => m.key_last() },
-      { commands: ['previousDeck'], name: () => m.key_previous_deck() },
-      { commands: ['nextDeck'], name: () => m.key_next_deck() },
+      { commands: ['newerDeck'], name: () => m.key_newer_deck() },
+      { commands: ['olderDeck'], name: () => m.key_older_deck() },
       { commands: ['enter'], name: () => m.key_enter() },
       { commands: ['escape'], name: () => m.key_escape() }
     ]

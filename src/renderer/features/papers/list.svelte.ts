@@ -61,6 +61,11 @@ export class PaperList {
     return this.#finished
   }
 
+  /** Whether this is a deck with papers, and all of them are dealt with. */
+  get complete(): boolean {
+    return this.progress !== null && this.progress.total > 0 && this.progress.left === 0
+  }
+
   get current(): PaperRow | null {
     const id = this.selection.cursor
     return id === null ? null : (this.rows.get(id) ?? null)
@@ -76,8 +81,7 @@ export class PaperList {
     this.rows.reset(deckOf(ref), page.rows)
     this.#show(ref, page.ids)
     this.selection.clear()
-    const fresh = ref.kind === 'deck' ? page.rows.find((row) => row.status === 'inbox') : undefined
-    this.selection.moveTo(fresh?.id ?? page.ids[0] ?? null)
+    this.selection.moveTo(this.#firstFresh() ?? page.ids[0] ?? null)
   }
 
   /** Fetches the list again and keeps what is under the cursor, and what was just dealt with, in place. */
@@ -103,10 +107,16 @@ export class PaperList {
     for (const id of ids) this.#dealtWith.add(id)
   }
 
-  /** Goes on after an action: to the row below, or to the end of a deck that it finished. */
+  /**
+   * Goes on after an action: to the row below; from the end of a deck to the first paper that was not looked at, or
+   * to the end of a deck that it finished.
+   */
   advance(leftBefore: number): void {
-    const finished = this.progress?.left === 0
-    if ((finished && leftBefore > 0) || (!this.selection.step(1) && finished)) this.finish()
+    if (this.complete && leftBefore > 0) return this.finish()
+    if (this.selection.step(1)) return
+    if (this.complete) return this.finish()
+    const fresh = this.#firstFresh()
+    if (fresh !== undefined) this.selection.moveTo(fresh)
   }
 
   /** Shows that the deck is finished, with nothing under the cursor. */
@@ -138,6 +148,12 @@ export class PaperList {
     this.#loaded = true
     // A deck is short, and its progress is counted from its rows.
     if (ref.kind === 'deck') this.rows.want(ids)
+  }
+
+  /** The first paper of a deck that was not looked at. */
+  #firstFresh(): PaperId | undefined {
+    if (this.#ref?.kind !== 'deck') return undefined
+    return this.#ids.find((id) => this.rows.get(id)?.status === 'inbox')
   }
 
   #countDeck(): DeckSummary | null {

@@ -19,20 +19,27 @@ export class Triage {
     this.#toasts = toasts
   }
 
-  /** Gives the selection a status and goes on; the status that all of it has already is taken back. */
-  async setStatus(wanted: Exclude<Status, 'inbox'>): Promise<void> {
+  /**
+   * Gives the selection a status and goes on, also where it has that status already: a key pressed once too often
+   * takes nothing back. What is put back to the inbox is to be looked at, so that stays.
+   */
+  async setStatus(status: Status): Promise<void> {
     const ids = this.#list.selection.targets
-    if (ids.length === 0) return
-    const takeBack = this.#all(ids, (marks) => marks.status === wanted)
-    const status: Status = takeBack ? 'inbox' : wanted
     const last = ids.at(-1)
+    if (last === undefined) return
     const left = this.#list.progress?.left ?? 0
-    const done = this.#do(ids, { status }, () => this.#client.call('triage.setStatus', { ids, status }))
-    if (this.#list.selection.clear() && last !== undefined && last !== this.#list.ids.at(-1)) {
-      this.#list.selection.moveTo(last)
-    }
-    if (!takeBack) this.#list.advance(left)
+    const done = this.#all(ids, (marks) => marks.status === status)
+      ? undefined
+      : this.#do(ids, { status }, () => this.#client.call('triage.setStatus', { ids, status }))
+    if (this.#list.selection.clear() && last !== this.#list.ids.at(-1)) this.#list.selection.moveTo(last)
+    if (status !== 'inbox') this.#list.advance(left)
     await done
+  }
+
+  /** What a button that shows a status does: gives it, or takes it back where all of the selection has it. */
+  async toggleStatus(status: Exclude<Status, 'inbox'>): Promise<void> {
+    const on = this.#all(this.#list.selection.targets, (marks) => marks.status === status)
+    await this.setStatus(on ? 'inbox' : status)
   }
 
   async toggleStar(): Promise<void> {
