@@ -191,11 +191,12 @@ export class Disk {
   #put(path: string, file: File, how: Writing = 'plain'): void {
     const target = this.#absolute(path)
     mkdirSync(dirname(target), { recursive: true })
-    const before = how === 'same-times' ? statSync(target, { throwIfNoEntry: false }) : undefined
+    const before = statSync(target, { throwIfNoEntry: false })
     const written = how === 'replace' ? `${target.slice(0, -3)}~` : target
     writeFileSync(written, file.bytes)
     if (written !== target) renameSync(written, target)
-    if (before) utimesSync(target, before.atime, before.mtime)
+    // Without fractions of a millisecond, so that times can be the same again.
+    if (how === 'same-times') utimesSync(target, before?.atime ?? new Date(), before?.mtime ?? new Date())
     this.#remember(path, file)
   }
 
