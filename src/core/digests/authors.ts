@@ -6,6 +6,14 @@ export interface AuthorList {
 
 /** One word of a personal name: a capital, then small letters. Teams such as `NVIDIA` or `DeepSeek` are none. */
 const personalWord = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u
+/** Teams that are written like one word of a name. */
+const teams = new Set(
+  (
+    'Adobe Alibaba Amazon Anthropic Apple Baidu Berkeley Bosch Cohere Databricks Disney Google Huawei Intel Kakao ' +
+    'Mediatek Megvii Meta Microsoft Mistral Naver Netflix Nvidia Oracle Qualcomm Qwen Roblox Salesforce Samsung Shopify ' +
+    'Snap Snowflake Sony Spotify Stability Stanford Tencent Tesla Uber Xiaomi Yandex'
+  ).split(' ')
+)
 const quoted = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs
 const andOthers = /^(?:\+|et al\.?|and others|\.\.\.|…)$/i
 
@@ -46,9 +54,11 @@ function rejoinCutNames(names: string[]): string[] {
   for (let i = 0; i < names.length; i++) {
     const name = names[i] ?? ''
     const next = names[i + 1] ?? ''
-    const cut = personalWord.test(name) && personalWord.test(next)
+    const cut = isPartOfName(name) && isPartOfName(next)
     joined.push(cut ? `${name} ${next}` : name)
     if (cut) i++
   }
   return joined
 }
+
+const isPartOfName = (word: string): boolean => personalWord.test(word) && !teams.has(word)

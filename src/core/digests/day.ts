@@ -6,12 +6,7 @@ const inPath = /(?:^|[^\d])(\d{4})[-_./]?(\d{2})[-_./]?(\d{2})(?!\d)/g
 /** The day that three numbers make, or null where the calendar has none such. */
 export const composeDay = (year = '', month = '', day = ''): Day | null => {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(text) ? text : null
-}
-
-/** `Date.parse` takes 31 February as 3 March; a day must survive the way back. */
-function isDay(text: string): boolean {
-  return daySchema.safeParse(text).success && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  return daySchema.safeParse(text).success ? text : null
 }
 
 /** The date in a heading such as `Daily Papers (2024-08-26)`: a day, or `bad` where it is none, or undefined. */

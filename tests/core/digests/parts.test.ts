@@ -81,7 +81,8 @@ describe('authors', () => {
     ['Gemini Team, Rohan Anil', ['Gemini Team', 'Rohan Anil'], true],
     ['Ann Lee, Yingyan, Lin', ['Ann Lee', 'Yingyan Lin'], true],
     ['NVIDIA, OpenAI, Ann Lee', ['NVIDIA', 'OpenAI', 'Ann Lee'], true],
-    ['Google, Meta', ['Google', 'Meta'], true]
+    ['Google, Meta', ['Google', 'Meta'], true],
+    ['Ann Lee, Microsoft, Google', ['Ann Lee', 'Microsoft', 'Google'], true]
   ])('%s', (text, authors, complete) => expect(parseAuthors(text)).toEqual({ authors, complete }))
 })
 
