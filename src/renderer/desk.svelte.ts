@@ -79,12 +79,17 @@ export class Desk {
     })
     this.note = new NoteEditor(client, {
       onSaved: (result) => this.list.rows.takeMarks(result.papers),
-      onFailedElsewhere: (title) =>
-        this.toasts.show({
-          tone: 'bad',
-          text: () => m.note_failed_elsewhere({ title: shortTitle(title) }),
-          action: { label: () => m.try_again(), run: () => void this.note.retry() }
-        })
+      onMerged: () => this.toasts.say(() => m.note_merged()),
+      onFailedElsewhere: (title, why) => {
+        const what = { title: shortTitle(title) }
+        if (why === 'too-long') this.toasts.show({ tone: 'bad', text: () => m.note_too_long_elsewhere(what) })
+        else
+          this.toasts.show({
+            tone: 'bad',
+            text: () => m.note_failed_elsewhere(what),
+            action: { label: () => m.try_again(), run: () => void this.note.retry() }
+          })
+      }
     })
     this.paper = new PaperPane(client, (paper) => this.note.show(paper))
     this.triage = new Triage(client, this.list, this.toasts)

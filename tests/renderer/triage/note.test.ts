@@ -12,15 +12,33 @@ function make(handlers: Handlers = { 'triage.setNote': () => ok(resultOf([])) })
   client: FakeClient
   note: NoteEditor
   lost: string[]
+  told: { merged: number }
 } {
   const client = fakeClient(handlers)
   const lost: string[] = []
+  const told = { merged: 0 }
   const note = new NoteEditor(client, {
     onSaved: () => undefined,
+    onMerged: () => (told.merged += 1),
     onFailedElsewhere: (title) => lost.push(title)
   })
   note.show(paperOf(1))
-  return { client, note, lost }
+  return { client, note, lost, told }
+}
+
+/** A core that holds the note of paper 1, which others may change, and refuses to save over what they wrote. */
+function sharedNote(): { stored: { note: string }; handlers: Handlers } {
+  const stored = { note: '' }
+  const handlers: Handlers = {
+    'papers.get': ({ id }) => ok(paperOf(id, stored)),
+    'triage.setNote': ({ note, base }) => {
+      if (base !== undefined && stored.note !== base && stored.note !== note)
+        return fail('conflict', 'Changed.', { note: stored.note })
+      stored.note = note
+      return ok(resultOf([]))
+    }
+  }
+  return { stored, handlers }
 }
 
 beforeEach(() => vi.useFakeTimers())
@@ -127,22 +145,51 @@ describe('a note', () => {
     expect(saved(client).at(-1)).toEqual([1, 'dear'])
   })
 
-  it('is not overwritten by a change from elsewhere while it is being typed', async () => {
-    const { note } = make()
+  it('keeps both texts where it was changed elsewhere while it was typed', async () => {
+    const { stored, handlers } = sharedNote()
+    const { note, told } = make(handlers)
     note.type('mine')
-    note.show(paperOf(1, { note: 'theirs' }))
+    stored.note = 'theirs'
+    note.show(paperOf(1, stored))
     expect(note.text).toBe('mine')
-    expect(note.changedElsewhere).toBe(true)
+    await note.flush()
+    expect(stored.note).toBe('theirs\n\nmine')
+    expect(note.text).toBe('theirs\n\nmine')
+    expect(note.state).toBe('saved')
+    expect(told.merged).toBe(1)
+    note.type('theirs\n\nmine, on')
+    await note.flush()
+    expect(stored.note).toBe('theirs\n\nmine, on')
+    expect(told.merged).toBe(1)
+  })
+
+  it('keeps both texts also when one types on, or leaves, while it is being saved', async () => {
+    const { stored, handlers } = sharedNote()
+    const { note } = make(handlers)
+    note.type('mine')
+    stored.note = 'theirs'
+    const saving = note.flush()
+    note.type('mine, on')
+    await saving
+    expect(note.text).toBe('theirs\n\nmine, on')
+    stored.note = 'theirs again'
+    const again = note.flush()
+    note.type('mine, on and on')
+    note.show(paperOf(2))
+    await again
+    await note.flush()
+    expect(stored.note).toBe('theirs again\n\nmine, on and on')
   })
 
   it('takes no echo of its own saves for a change from elsewhere', async () => {
-    const { note } = make()
+    const { client, note } = make()
     note.type('a')
     await note.flush()
     note.type('ab')
     note.show(paperOf(1, { note: 'a' }))
     expect(note.text).toBe('ab')
-    expect(note.changedElsewhere).toBe(false)
+    await note.flush()
+    expect(client.inputsOf('triage.setNote').map(({ base }) => base)).toEqual(['', 'a'])
   })
 
   it('follows a change from elsewhere, such as an undo, when nothing is being typed', async () => {
@@ -159,7 +206,61 @@ describe('a note', () => {
     note.type('x'.repeat(MAX_NOTE_LENGTH + 1))
     await note.flush()
     expect(note.state).toBe('too-long')
+    expect(note.unsaved).toBe('stuck')
     expect(saved(client)).toEqual([])
+  })
+
+  it('knows its own text again when the answer to a save never came', async () => {
+    const { stored, handlers } = sharedNote()
+    let cut = true
+    const { note, told } = make({
+      ...handlers,
+      'triage.setNote': async (input) => {
+        const answer = await handlers['triage.setNote']?.(input)
+        return cut || !answer ? fail('disconnected', 'Lost.') : answer
+      }
+    })
+    note.type('mine')
+    await note.flush()
+    expect(stored.note).toBe('mine')
+    cut = false
+    note.type('mine, on')
+    await note.flush()
+    expect(stored.note).toBe('mine, on')
+    expect(told.merged).toBe(0)
+  })
+
+  it('keeps one that is too long when its paper is left, and shows it again', async () => {
+    const { client, lost, note } = make()
+    const long = 'x'.repeat(MAX_NOTE_LENGTH + 1)
+    note.type(long)
+    note.show(paperOf(2))
+    await note.retry()
+    expect(lost).toEqual(['Paper 1'])
+    expect(note.text).toBe('')
+    expect(note.unsaved).toBe('stuck')
+    note.show(paperOf(1))
+    expect(note.text).toBe(long)
+    expect(note.state).toBe('too-long')
+    note.type('short')
+    await note.flush()
+    expect(saved(client)).toEqual([[1, 'short']])
+    expect(note.unsaved).toBe('none')
+  })
+
+  it('keeps one that is too long only together with what was written elsewhere', async () => {
+    const { stored, handlers } = sharedNote()
+    const { note } = make(handlers)
+    const long = 'x'.repeat(MAX_NOTE_LENGTH)
+    note.type(long)
+    stored.note = 'theirs'
+    await note.flush()
+    expect(stored.note).toBe('theirs')
+    expect(note.text).toBe(`theirs\n\n${long}`)
+    expect(note.state).toBe('too-long')
+    note.type('theirs\n\nshort')
+    await note.flush()
+    expect(stored.note).toBe('theirs\n\nshort')
   })
 
   it('takes what is typed while its paper is on its way, behind what it holds', async () => {

@@ -1,6 +1,7 @@
 import { MAX_NOTE_LENGTH } from '../../../contract/calls.ts'
 import type { Client } from '../../../contract/client.ts'
 import type { ActionResult, Paper, PaperId } from '../../../contract/model.ts'
+import { join, saveNote } from './save-note.ts'
 
 export type NoteState = 'clean' | 'typing' | 'saving' | 'saved' | 'failed' | 'too-long'
 
@@ -12,19 +13,19 @@ interface Unsaved {
   behind: boolean
   title: string
   session: string
-  failed: boolean
+  state: 'sending' | 'failed' | 'too-long'
 }
 
 interface NoteHooks {
   onSaved: (result: ActionResult) => void
+  /** A note was changed elsewhere in the meantime, and now holds both texts. */
+  onMerged: () => void
   /** A note could not be saved while another paper is already on screen. */
-  onFailedElsewhere: (title: string) => void
+  onFailedElsewhere: (title: string, why: 'failed' | 'too-long') => void
 }
 
 /** Waits this long after the last key, so that a pause in typing is saved within the second. */
 export const SAVE_DELAY_MS = 600
-
-const join = (first: string, second: string): string => (first === '' ? second : `${first}\n${second}`)
 
 const newSession = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
 
@@ -34,15 +35,15 @@ export class NoteEditor {
   readonly #hooks: NoteHooks
   /** Texts on their way to the core, or refused by it. */
   readonly #unsaved = new Map<PaperId, Unsaved>()
+  /** What the core had when a text was begun, or has since it was saved; for telling others' changes from ours. */
+  readonly #bases = new Map<PaperId, string>()
+  /** Texts that were sent and not answered: whether they were saved is not known. */
+  readonly #unanswered = new Map<PaperId, string>()
   #paper = $state.raw<Pick<NotedPaper, 'id' | 'title'> | null>(null)
   /** Whether the paper's own note has come. */
   #known = false
   #text = $state('')
   #state = $state<NoteState>('clean')
-  #changedElsewhere = $state(false)
-  /** What the core has, as far as is known, and what was sent to it, for telling own changes from others'. */
-  #stored = ''
-  readonly #sent = new Set<string>()
   #session = newSession()
   #timer: ReturnType<typeof setTimeout> | undefined
   #sending: Promise<void> = Promise.resolve()
@@ -60,12 +61,15 @@ export class NoteEditor {
     return this.#state
   }
 
-  get changedElsewhere(): boolean {
-    return this.#changedElsewhere
-  }
-
   get paperId(): PaperId | null {
     return this.#paper?.id ?? null
+  }
+
+  /** Whether all that was typed is saved, is on its way, or can't be saved as things are. */
+  get unsaved(): 'none' | 'pending' | 'stuck' {
+    const states = [this.#state, ...[...this.#unsaved.values()].map(({ state }) => state)]
+    if (states.includes('failed') || states.includes('too-long')) return 'stuck'
+    return states.includes('typing') || states.includes('sending') ? 'pending' : 'none'
   }
 
   /** Turns to the paper under the cursor, while it is still being fetched: what is typed now is meant for it. */
@@ -76,7 +80,7 @@ export class NoteEditor {
   /** Takes the paper on screen; again with the same one when it was fetched anew. */
   show(paper: NotedPaper | null): void {
     if (paper === null || paper.id !== this.#paper?.id) this.#turnTo(paper)
-    if (paper && this.#known) this.#takeStored(paper.note)
+    if (paper && this.#known) this.#takeStored(paper)
     else if (paper) this.#takeFirst(paper)
   }
 
@@ -105,64 +109,84 @@ export class NoteEditor {
   /** Tries again to save every note that failed, such as after a lost connection. */
   async retry(): Promise<void> {
     for (const [id, unsaved] of this.#unsaved) {
-      if (unsaved.failed && id !== this.#paper?.id) this.#enqueue(id, { ...unsaved, failed: false })
+      if (unsaved.state === 'failed' && id !== this.#paper?.id) this.#enqueue(id, unsaved)
     }
     await this.flush()
   }
 
   #saveNow(): void {
     clearTimeout(this.#timer)
-    const paper = this.#paper
-    if (!paper || (this.#state !== 'typing' && this.#state !== 'failed')) return
+    if (!this.#paper || (this.#state !== 'typing' && this.#state !== 'failed')) return
     this.#state = 'saving'
-    this.#changedElsewhere = false
-    this.#enqueue(paper.id, {
-      text: this.#text,
-      behind: !this.#known,
-      title: paper.title,
-      session: this.#session,
-      failed: false
-    })
+    this.#enqueue(this.#paper.id, this.#typed(this.#paper))
   }
 
-  #enqueue(id: PaperId, unsaved: Unsaved): void {
+  #typed({ title }: Pick<NotedPaper, 'title'>): Unsaved {
+    return { text: this.#text, behind: !this.#known, title, session: this.#session, state: 'sending' }
+  }
+
+  #enqueue(id: PaperId, typed: Unsaved): void {
+    const unsaved: Unsaved = { ...typed, state: 'sending' }
     this.#unsaved.set(id, unsaved)
-    if (id === this.#paper?.id) this.#sent.add(unsaved.text)
     this.#sending = this.#sending.then(() => this.#send(id, unsaved))
   }
 
   async #send(id: PaperId, unsaved: Unsaved): Promise<void> {
-    const { session, title } = unsaved
-    const stored = unsaved.behind ? await this.#client.call('papers.get', { id }) : null
-    const note = stored?.ok ? join(stored.value.note, unsaved.text) : unsaved.text
-    const answer =
-      stored?.ok === false ? stored : await this.#client.call('triage.setNote', { id, note, session })
+    const base = this.#bases.get(id)
+    const sentBefore = this.#unanswered.get(id)
+    const outcome = await saveNote(this.#client, { ...unsaved, id, base, sentBefore })
     const onScreen = this.#paper?.id === id
     const newest = this.#unsaved.get(id) === unsaved
-    if (answer.ok) {
+    const shownAsSent = onScreen && newest && this.#state === 'saving'
+    if (outcome.kind === 'failed') {
+      if (outcome.sent !== undefined) this.#unanswered.set(id, outcome.sent)
+    } else {
+      this.#unanswered.delete(id)
+      this.#bases.set(id, outcome.base)
+      const later = this.#unsaved.get(id)
+      // Whatever was typed on meanwhile stands below what someone else wrote, too.
+      if (later && !newest) later.text = join(outcome.theirs, later.text, '\n\n')
+      if (shownAsSent) this.#text = outcome.text
+      else if (onScreen) this.#text = join(outcome.theirs, this.#text, '\n\n')
+      if (outcome.theirs !== '') this.#hooks.onMerged()
+    }
+    if (outcome.kind === 'saved') {
       if (newest) this.#unsaved.delete(id)
-      if (onScreen) this.#stored = note
-      if (onScreen && newest && this.#state === 'saving') this.#state = 'saved'
-      this.#hooks.onSaved(answer.value)
+      if (newest && !onScreen) this.#bases.delete(id)
+      if (shownAsSent) this.#state = 'saved'
+      this.#hooks.onSaved(outcome.result)
       return
     }
     if (!newest) return
-    this.#unsaved.set(id, { ...unsaved, failed: true })
-    if (!onScreen) this.#hooks.onFailedElsewhere(title)
-    else if (this.#state === 'saving') this.#state = 'failed'
+    if (onScreen && !shownAsSent) return
+    this.#unsaved.set(id, {
+      ...unsaved,
+      ...(outcome.kind === 'too-long' && { text: outcome.text }),
+      state: outcome.kind
+    })
+    if (onScreen) this.#state = outcome.kind
+    else this.#hooks.onFailedElsewhere(unsaved.title, outcome.kind)
   }
 
   #turnTo(paper: Pick<NotedPaper, 'id' | 'title'> | null): void {
-    this.#saveNow()
+    this.#leave()
     const unsaved = paper ? this.#unsaved.get(paper.id) : undefined
     this.#paper = paper
     this.#known = false
     this.#text = unsaved?.text ?? ''
-    this.#state = unsaved ? (unsaved.failed ? 'failed' : 'saving') : 'clean'
-    this.#changedElsewhere = false
-    this.#sent.clear()
-    if (unsaved) this.#sent.add(unsaved.text)
+    this.#state = unsaved ? (unsaved.state === 'sending' ? 'saving' : unsaved.state) : 'clean'
     this.#session = newSession()
+  }
+
+  #leave(): void {
+    const left = this.#paper
+    if (!left) return
+    this.#saveNow()
+    if (this.#state === 'too-long') {
+      this.#unsaved.set(left.id, { ...this.#typed(left), state: 'too-long' })
+      this.#hooks.onFailedElsewhere(left.title, 'too-long')
+    }
+    if (!this.#unsaved.has(left.id)) this.#bases.delete(left.id)
   }
 
   /** The paper's own note, for the first time: what was typed already goes behind it. */
@@ -170,20 +194,17 @@ export class NoteEditor {
     const unsaved = this.#unsaved.get(paper.id)
     this.#paper = paper
     this.#known = true
-    this.#stored = paper.note
-    if (this.#state === 'clean') this.#text = paper.note
-    else if (!unsaved || unsaved.behind) this.#text = join(paper.note, this.#text)
+    if (!unsaved || unsaved.behind) this.#bases.set(paper.id, paper.note)
+    if (this.#state === 'clean' || this.#state === 'saved') this.#text = paper.note
+    else if (!unsaved || unsaved.behind) this.#text = join(paper.note, this.#text, '\n')
     if (this.#state === 'typing') this.type(this.#text)
   }
 
-  #takeStored(note: string): void {
-    const untouched = this.#state === 'clean' || this.#state === 'saved'
-    if (untouched) {
-      this.#text = note
-      if (note !== this.#stored) this.#state = 'clean'
-    } else if (note !== this.#stored && !this.#sent.has(note)) {
-      this.#changedElsewhere = true
-    }
-    this.#stored = note
+  /** A change from elsewhere is followed where nothing is being typed; else it shows when that is saved. */
+  #takeStored({ id, note }: NotedPaper): void {
+    if (this.#state !== 'clean' && this.#state !== 'saved') return
+    if (note !== this.#text) this.#state = 'clean'
+    this.#text = note
+    this.#bases.set(id, note)
   }
 }
