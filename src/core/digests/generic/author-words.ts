@@ -1,11 +1,11 @@
 import { parseAuthors, type AuthorList } from '../authors.ts'
 import { trimEnd } from './markers.ts'
 import type { References } from './references.ts'
-import { shownText } from './links.ts'
+import { shownText } from './link-text.ts'
 
 /** `et al.` in the languages of such lists: from here on there are more. */
 const others =
-  /[,，、]?\s?(?:\bet\.?\s?al\b|\band \d+ others|等(?=$|\s|人|\d|[(（。])|외\s?\d+\s?[명인]|ほか|他\d+名)/iu
+  /[,，、]?\s?(?:\bet\.?\s?al\b|\band \d+ others|等(?=$|\s|人|\d|[(（。])|외\s?\d+\s?[명인]|ほか|他\d+名|\.{3}|…)/iu
 const particle = /^(?:al|bin|da|de|del|den|der|di|dos|du|el|la|le|ten|van|von|y)$/i
 const nameWord = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u
 const MAX_NAME_WORDS = 4

@@ -6,19 +6,18 @@ import { readVotes } from '../votes.ts'
 import { looksLikeNames, readAuthors } from './author-words.ts'
 import { findDay } from './day-words.ts'
 import { readField, type Field } from './fields.ts'
-import { hasWords } from './labels.ts'
+import { hasWords, isGeneric } from './labels.ts'
+import { withInlineLinks } from './link-text.ts'
+import { asSummaryLine, isSubheading, withoutBullet, withoutLayout } from './summary-lines.ts'
 import { isBadge } from './line-parts.ts'
-import { dedent, indentOf, trimEnd, withoutDecoration, withoutQuote } from './markers.ts'
+import { dedent, indentOf, trimStart, withoutQuote } from './markers.ts'
 import { readPaperLine, type Context } from './paper-line.ts'
 import { findVotes } from './votes-in.ts'
 import { cleanTitle } from './title.ts'
 
-const subheading = /^\s{0,3}#{1,6}[ \t]+(\S.*)$/s
-const bullet = /^(\s*(?:[-*+•·・▪◦‣–])\s+)(?=\S)/
-const label = /^\*{2,3}[^*]{1,80}\*{2,3}\s*[:：]|^\*{2,3}[^*]{1,79}[:：]\*{2,3}/
-const labelOnly = /^(?:\*{2,3}|__)([^*_]{1,80})(?:\*{2,3}|__)\s*[:：]?$/
 const italics = /^(?:\*([^*]+)\*|_([^_]+)_)$/
-const element = /<\/?(?:details|summary|br|p|div|center)\b[^<>]*>/gi
+/** Who else a line of authors names: `• Google Research`. */
+const affiliation = /\s[•|·]\s/
 /** A line of figures, not a sentence with one. */
 const MAX_VOTES_LINE = 120
 
@@ -35,13 +34,16 @@ export class ContentReader {
   readonly #summary = new SummaryScanner()
   readonly #context: Context
   readonly #id: string
+  readonly #named: string | null
   #indent: number | null = null
   #afterBlank = false
   #emptied = false
 
-  constructor(context: Context, id: string) {
+  /** @param named the title that the entry's first line gives */
+  constructor(context: Context, id: string, named: string | null) {
     this.#context = context
     this.#id = id
+    this.#named = named
   }
 
   /** The summary, when all lines have been read. */
@@ -56,7 +58,9 @@ export class ContentReader {
   }
 
   code(line: string): void {
-    this.#summary.add(line)
+    const last = this.#summary.items.at(-1)
+    if (last) last.text += `${last.text === '' ? '' : '\n'}${line}`
+    else this.#summary.items.push({ label: null, text: line })
     this.#afterBlank = false
   }
 
@@ -69,13 +73,14 @@ export class ContentReader {
     const indent = indentOf(raw)
     if (indent > ownIndent) this.#indent ??= indent
     const line = withoutQuote(dedent(raw, indent > ownIndent ? (this.#indent ?? 0) : 0))
-    if (this.#taken(line, mayHoldPaper)) this.#emptied ||= this.#hasOpenLabel()
-    else this.#keep(line)
+    const field = readField(line)
+    if (this.#taken(line, field, mayHoldPaper)) this.#emptied ||= this.#hasOpenLabel()
+    else this.#keep(line, field)
     this.#afterBlank = false
   }
 
   /** Media, authors, votes and links of the paper itself. */
-  #taken(line: string, mayHoldPaper: boolean): boolean {
+  #taken(line: string, field: Field | undefined, mayHoldPaper: boolean): boolean {
     const begin = line.trimStart()
     if (mayBeMedia(begin)) {
       const media = mediaInLine(begin)
@@ -87,7 +92,6 @@ export class ContentReader {
         return true
       }
     }
-    const field = readField(line)
     if (field && this.#field(field)) return true
     if (!this.authors && this.#summary.items.length === 0) {
       const names = italics.exec(begin.trim())
@@ -102,9 +106,7 @@ export class ContentReader {
   #field({ role, value }: Field): boolean {
     switch (role) {
       case 'authors':
-        if (this.authors || value === '') return false
-        this.authors = readAuthors(value, this.#context.references)
-        return true
+        return !this.authors && value !== '' && this.#readAuthors(value)
       case 'votes': {
         const votes = readVotes(value)
         if (votes === 'bad') this.votesNotUnderstood ||= !/^\D?\d/.test(value)
@@ -112,9 +114,8 @@ export class ContentReader {
         return votes !== 'bad'
       }
       case 'title':
-        if (this.title !== null || value === '') return false
-        this.title = cleanTitle(value)
-        return false
+        this.title ??= cleanTitle(value) || null
+        return this.title !== null && this.title === this.#named
       case 'date': {
         const day = findDay(value)?.day
         if (day && day !== 'bad') this.day ??= day
@@ -125,55 +126,38 @@ export class ContentReader {
     }
   }
 
+  #readAuthors(value: string): true {
+    const others = affiliation.exec(value)
+    this.authors = readAuthors(others ? value.slice(0, others.index) : value, this.#context.references)
+    if (others) this.#keep(`- ${value.slice(others.index + others[0].length)}`, undefined)
+    return true
+  }
+
   /** A line of nothing but links, of which those to the paper itself say nothing new. */
   #links(line: string): boolean {
-    const paper = readPaperLine(line.replace(bullet, '').trim(), this.#context)
+    const paper = readPaperLine(withoutBullet(line), this.#context)
     if (paper?.id !== this.#id || paper.standing !== 'field') return false
     this.votes ??= paper.votes
     for (const rest of paper.rest) this.#summary.add(rest)
     return true
   }
 
-  #keep(written: string): void {
-    let line = written
-    if (line.includes('<')) {
-      if (line.includes('</summary>')) line = line.replace(/<\/?summary[^<>]*>/gi, '**')
-      line = line.replace(element, ' ').trimEnd()
-      if (line.trim() === '') return
-    }
-    if (this.votes === null && line.length <= MAX_VOTES_LINE) {
-      const votes = findVotes(line)
-      if (votes) {
-        this.votes = votes.votes
-        line = `${line.slice(0, votes.start)}${line.slice(votes.end)}`.replace(/^\s*[|·•]\s*/, '')
-        if (!hasWords(line)) return
-      }
-    }
-    this.#summary.add(this.#asItem(line))
+  #keep(written: string, field: Field | undefined): void {
+    let line = withoutLayout(withInlineLinks(written, this.#context.references))
+    if (line.trim() === '') return
+    if (isSubheading(line)) this.#dropEmptied()
+    const votes = this.votes === null && line.length <= MAX_VOTES_LINE ? findVotes(line) : undefined
+    if (!votes) return this.#add(line, field)
+    this.votes = votes.votes
+    line = trimStart(`${line.slice(0, votes.start)}${line.slice(votes.end)}`, ' |·•*_-')
+    const next = readField(line)
+    if (hasWords(line) && !(next && this.#field(next))) this.#add(`- ${line}`, next)
   }
 
-  /** A label or a new paragraph opens an item of the summary, as a bullet does. */
-  #asItem(line: string): string {
-    const mark = bullet.exec(line)
-    if (mark) {
-      const text = line.slice(mark[0].length)
-      const plain = withoutDecoration(text)
-      if (plain.startsWith('**')) return mark[0] + plain
-      const field = readField(plain)
-      return field?.role === 'summary' ? `${mark[0]}**${field.label}**: ${field.value}` : line
-    }
-    const text = line.trim()
-    const heading = subheading.exec(line)
-    if (heading) this.#dropEmptied()
-    if (heading) return `- **${cleanTitle(trimEnd(heading[1] ?? '', ' \t#'))}**:`
-    const plain = withoutDecoration(text)
-    const only = labelOnly.exec(plain)
-    if (only) return `- **${(only[1] ?? '').replace(/[:：]\s*$/, '')}**:`
-    if (label.test(plain)) return `- ${plain}`
-    const field = readField(text)
-    if (field?.role === 'summary') return `- **${field.label}**: ${field.value}`
+  /** A new paragraph opens an item of the summary, as a bullet does. */
+  #add(line: string, field: Field | undefined): void {
     const opens = this.#afterBlank && indentOf(line) < 2 && !this.#hasOpenLabel()
-    return opens ? `- ${text}` : line
+    this.#summary.add(asSummaryLine(line, field, opens))
   }
 
   /** Whether the summary's last item is a label whose text is still to come. */
@@ -184,7 +168,8 @@ export class ContentReader {
 
   /** A label such as `Links` of which all lines have become parts of the paper says nothing. */
   #dropEmptied(): void {
-    if (this.#emptied && this.#hasOpenLabel()) this.#summary.items.pop()
+    const label = this.#hasOpenLabel() ? this.#summary.items.at(-1)?.label : undefined
+    if (this.#emptied && label && isGeneric(label)) this.#summary.items.pop()
     this.#emptied = false
   }
 }

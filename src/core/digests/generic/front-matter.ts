@@ -9,6 +9,8 @@ export interface FrontMatter {
   day: Day | null
   /** null where it is none of a paper: a list's name, a date. */
   title: string | null
+  /** Index of the line of the title. */
+  line: number
 }
 
 const MAX_LINES = 200
@@ -17,27 +19,28 @@ const titleKey = /^title\s*[:=]\s*(.*)$/i
 
 /** Reads `---` or `+++` with `key: value` lines between, at a file's beginning. The first day that is told counts. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  const none: FrontMatter = { end: 0, day: null, title: null }
+  const none: FrontMatter = { end: 0, day: null, title: null, line: 0 }
   const fence = lines[0]?.trimEnd()
   if (fence !== '---' && fence !== '+++') return none
   const end = lines.slice(1, MAX_LINES).findIndex((line) => line.trimEnd() === fence)
   if (end === -1) return none
-  const keys = lines.slice(1, end + 1)
+  const keys = lines.slice(0, end + 1)
   const title = valueOf(keys, titleKey)
-  const name = cleanTitle(title.replace(/^["']|["']$/g, '').replace(/^\[[^[\]]{1,20}\]\s*/, ''))
+  const name = cleanTitle(title.text.replace(/^["']|["']$/g, '').replace(/^\[[^[\]]{1,20}\]\s*/, ''))
   return {
     end: end + 2,
-    day: dayIn(valueOf(keys, dateKey)) ?? dayIn(title),
-    title: name === '' || isGeneric(name) ? null : name
+    day: dayIn(valueOf(keys, dateKey).text) ?? dayIn(title.text),
+    title: name === '' || isGeneric(name) ? null : name,
+    line: title.line
   }
 }
 
-function valueOf(lines: readonly string[], key: RegExp): string {
-  for (const line of lines) {
-    const match = key.exec(line)
-    if (match) return (match[1] ?? '').trim()
+function valueOf(lines: readonly string[], key: RegExp): { text: string; line: number } {
+  for (const [line, text] of lines.entries()) {
+    const match = key.exec(text)
+    if (match) return { text: (match[1] ?? '').trim(), line }
   }
-  return ''
+  return { text: '', line: 0 }
 }
 
 function dayIn(text: string): Day | null {

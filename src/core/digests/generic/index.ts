@@ -33,7 +33,7 @@ export const genericDialect: Dialect = {
     const survey = surveyOf(text, lines)
     const matter = readFrontMatter(lines)
     const reader = new OutlineReader(lines, survey)
-    const outline = reader.read(matter.end, matter.title)
+    const outline = reader.read(matter)
     const digest: ParsedDigest = { papers: [], problems: reader.problems }
     for (const entry of new EntryFinder(outline).find())
       digest.papers.push(readEntry(entry, outline, survey, matter.day ?? fallbackDay, digest.problems))
@@ -51,9 +51,9 @@ function readEntry(
 ): ParsedPaper {
   const line = block.line + 1
   const excerpt = lines[block.line] ?? ''
-  const content = new ContentReader(survey, paper.id)
   const isNamed = !block.paper || (block.paper.standing === 'field' && block.named === true)
   const own = isNamed ? readNamedLine(block.text, block.kind === 'heading', survey) : paper
+  const content = new ContentReader(survey, paper.id, own.title)
   content.begin(own.rest)
   const indent = indentOf(excerpt)
   for (let i = from; i < to; i++) {

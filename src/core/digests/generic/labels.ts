@@ -13,7 +13,7 @@ const linkWords = words(`
 /** Words of headings that name a list or a section of it, not a paper. */
 const listWords = words(`
   ai awesome authors basic bibliography by cs daily date day digest for further feed highlights info information intro
-  introduction latest list meta metadata new news newsletter no overview picks reading recent recommended references
+  introduction latest list meta metadata new news newsletter no note notes overview picks reading recent recommended references
   related report resources selected stat summaries summary table contents today todays top trending update updates
   updated weekly week work works`)
 const wideLinkWords =

@@ -1,7 +1,8 @@
 import type { Media } from '../../../contract/model.ts'
 import { hasWords, isLinkLabel } from './labels.ts'
+import { inlined } from './link-text.ts'
 import type { Span } from './links.ts'
-import { trimEnd } from './markers.ts'
+import { trimEnd, trimStart } from './markers.ts'
 import { separators } from './title.ts'
 
 /** Pictures that say something of a repository or lead somewhere, not of a paper. */
@@ -19,12 +20,13 @@ export class LineParts {
   readonly line: string
   readonly media: Media[] = []
   readonly #spans: readonly Span[]
-  readonly #id: string
+  readonly #isTaken: (span: Span) => boolean
 
-  constructor(line: string, spans: readonly Span[], id: string) {
+  /** @param isTaken which links are of the paper itself and say nothing more */
+  constructor(line: string, spans: readonly Span[], isTaken: (span: Span) => boolean) {
     this.line = line
     this.#spans = spans
-    this.#id = id
+    this.#isTaken = isTaken
     for (const { kind, url } of spans)
       if (kind === 'image' && url !== '' && !isBadge(url)) this.media.push({ kind: 'image', url })
   }
@@ -36,7 +38,7 @@ export class LineParts {
 
   /** The words, also those of links that lead elsewhere and say more than where. */
   shown(from: number, to = this.line.length): string {
-    return this.#join(from, to, (span) => (span.id === this.#id || isLinkLabel(span.text) ? ' ' : span.text))
+    return this.#join(from, to, (span) => (this.#isTaken(span) || isLinkLabel(span.text) ? ' ' : span.text))
   }
 
   /** The words, with the links that lead elsewhere. */
@@ -51,6 +53,11 @@ export class LineParts {
       .join(' ')
   }
 
+  /** What follows a link, without the brackets that it stood in. */
+  tail(link: Span): string {
+    return trimStart(this.text(link.end), ' \t])】）')
+  }
+
   /** The words between a link and the next one, and all that follows these. */
   after(link: Span): { words: string; more: string } {
     const next = this.#spans[this.#spans.indexOf(link) + 1]
@@ -58,9 +65,8 @@ export class LineParts {
   }
 
   #other(span: Span): string {
-    if (span.id === this.#id || span.kind === 'image') return ' '
-    const written = this.line.slice(span.start, span.end)
-    return written.startsWith('[![') || written.startsWith('<a') ? `[${span.text}](${span.url})` : written
+    if (this.#isTaken(span) || span.kind === 'image') return ' '
+    return inlined(span, this.line.slice(span.start, span.end))
   }
 
   #within(from: number, to: number): readonly Span[] {

@@ -54,18 +54,6 @@ export function spansOf(line: string, references: References): Span[] {
   return withBareLinks(line, spans)
 }
 
-/** A line as it is read: links as their words, images as nothing. */
-export function shownText(line: string, references: References): string {
-  if (!line.includes('](') && !line.includes('<') && references.size === 0) return line
-  let text = ''
-  let at = 0
-  for (const span of spansOf(line, references)) {
-    text += line.slice(at, span.start) + (span.kind === 'image' ? '' : span.text)
-    at = span.end
-  }
-  return text + line.slice(at)
-}
-
 const link = (start: number, end: number, text: string, url: string): Span => ({
   kind: 'link',
   start,

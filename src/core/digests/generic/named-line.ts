@@ -3,9 +3,10 @@ import { cutAuthors, readAuthors } from './author-words.ts'
 import { readField } from './fields.ts'
 import { hasWords } from './labels.ts'
 import { restOf } from './line-parts.ts'
-import { shownText, spansOf } from './links.ts'
+import { inlined, shownText } from './link-text.ts'
+import { spansOf } from './links.ts'
 import type { Context } from './paper-line.ts'
-import { cleanTitle, pickTitle, withoutLead } from './title.ts'
+import { cleanTitle, datesIn, pickTitle, withoutLead } from './title.ts'
 import { findVotes } from './votes-in.ts'
 
 /** A heading, an item or a paragraph's line that names a paper without linking to it. */
@@ -28,7 +29,9 @@ export function readNamedLine(text: string, isHeading: boolean, context: Context
   const title = whole ? cleanTitle(words) : (picked?.title ?? '')
   return {
     title: hasWords(title) ? title : null,
-    rest: restOf(`${whole ? '' : (picked?.rest ?? words)} ${otherLinks(line, context)}`),
+    rest: restOf(
+      `${datesIn(line, words)} ${whole ? '' : (picked?.rest ?? words)} ${otherLinks(line, context)}`
+    ),
     votes: votes?.votes ?? null,
     authors: cut && !whole ? readAuthors(cut.authors, context.references) : null
   }
@@ -37,5 +40,5 @@ export function readNamedLine(text: string, isHeading: boolean, context: Context
 const otherLinks = (line: string, context: Context): string =>
   spansOf(line, context.references)
     .filter((span) => span.kind === 'link')
-    .map((span) => line.slice(span.start, span.end))
+    .map((span) => inlined(span, line.slice(span.start, span.end)))
     .join(' ')

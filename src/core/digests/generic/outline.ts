@@ -3,33 +3,26 @@ import { problem, type ParseProblem } from '../dialect.ts'
 import { ITEM_LEVEL, LEAD_LEVEL, lineKinds, type Outline } from './block.ts'
 import { findDay } from './day-words.ts'
 import { readField } from './fields.ts'
-import { hasWords, isGeneric, isLinkLabel } from './labels.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { hasWords, isGeneric } from './labels.ts'
 import {
-  indentOf,
-  isRule,
-  readMarker,
-  trimEnd,
-  withoutDecoration,
-  withoutQuote,
-  type Marker
-} from './markers.ts'
+  boldWords,
+  commentEnd,
+  joinedLine,
+  mayBeTitle,
+  readHeadingLine,
+  summaryWords
+} from './line-shapes.ts'
+import { indentOf, isRule, readMarker, withoutQuote, type Marker } from './markers.ts'
 import { readPaperLine, type PaperLine } from './paper-line.ts'
 import { isDefinition } from './references.ts'
 import type { Survey } from './survey.ts'
 import { TableScanner } from './table-scanner.ts'
-import { cleanTitle } from './title.ts'
 import { BlockTree } from './tree.ts'
 
-/** A title that was broken over lines is looked for this far, and a comment's end. */
-const MAX_JOINED_LINES = 3
-const MAX_COMMENT_LINES = 200
-const heading = /^(#{1,6})[ \t]+(\S.*)$/s
-const summary = /^\s*(?:<details[^<>]*>\s*)?<summary[^<>]*>(.*?)(?:<\/summary>|$)/is
-const boldOnly = /^\*\*([^*]+)\*\*$|^__([^_]+)__$/
 /** The first characters of lines that may begin an item. */
 const markers = new Set('-*+•·・▪◦‣–([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789')
-/** Letters of a title, wide ones counted twice; fewer in bold are a label. */
-const MIN_BOLD_TITLE = 24
+/** A longer line that has a date is text. */
 const MAX_DAY_LINE = 60
 
 /** Reads a file's lines into blocks: headings, items, rows, and paragraphs that link to papers. */
@@ -45,6 +38,8 @@ export class OutlineReader {
   #afterBlank = true
   /** The line before is an entry's or a heading's. */
   #afterBlock = true
+  /** The lines are a heading's that is surely an entry: what stands in them is part of it. */
+  #inEntry = false
 
   constructor(lines: readonly string[], survey: Survey) {
     this.#lines = lines
@@ -54,11 +49,10 @@ export class OutlineReader {
     this.#tables = new TableScanner(lines, survey, this.#tree)
   }
 
-  /** @param from the line after the front matter */
-  read(from: number, title: string | null): Outline {
+  read({ end: from, title, line }: FrontMatter): Outline {
     this.#kinds.fill(lineKinds.hidden, 0, from)
     if (title !== null)
-      this.#tree.add({ kind: 'heading', level: 0, line: 0, next: from, text: title, paper: null })
+      this.#tree.add({ kind: 'heading', level: 0, line, next: from, text: title, paper: null })
     for (let i = from; i < this.#lines.length; i++) i = this.#readLine(i)
     this.#tree.closeTo(0, this.#lines.length)
     return { lines: this.#lines, kinds: this.#kinds, blocks: this.#tree.blocks }
@@ -72,10 +66,9 @@ export class OutlineReader {
     if (text === '') return this.#blank(index)
     const last = this.#special(index, text)
     if (last !== undefined) return last
+    if (this.#inEntry) return this.#start(false, index)
     const table = this.#tables.read(index, text)
-    if (table !== undefined) {
-      return this.#start(false, table)
-    }
+    if (table !== undefined) return this.#start(false, table)
     const marker = markers.has(text[0] ?? '') ? readMarker(text) : undefined
     if (marker) return this.#item(index, { ...marker, indent: indentOf(raw) })
     return this.#text(index, text.trimEnd(), indentOf(raw))
@@ -91,14 +84,14 @@ export class OutlineReader {
   #special(index: number, text: string): number | undefined {
     const first = text[0] ?? ''
     if (first === '#' && indentOf(this.#lines[index] ?? '') < 4) {
-      const match = heading.exec(text)
-      return match ? this.#heading(index, (match[1] ?? '').length, match[2] ?? '') : undefined
+      const heading = readHeadingLine(text)
+      return heading && this.#heading(index, heading.level, heading.words)
     }
     if ((first === '`' || first === '~') && isFence(text)) return this.#code(index)
     if (first === '<') return this.#tag(index, text)
     if (first === '[' && isDefinition(text)) return this.#hide(index, index)
     if ((first === '-' || first === '*' || first === '_') && isRule(text)) {
-      this.#tree.closeTo(LEAD_LEVEL, index)
+      if (indentOf(this.#lines[index] ?? '') < 2) this.#tree.closeTo(LEAD_LEVEL, index)
       return this.#blank(index)
     }
     const underlined =
@@ -109,7 +102,7 @@ export class OutlineReader {
   }
 
   #heading(index: number, level: number, written: string): number {
-    const { text, next } = this.#joined(index, withoutClosing(written))
+    const { text, next } = joinedLine(this.#lines, index, written)
     const paper = this.#paperIn(text, index, next)
     const day = findDay(paper?.words ?? text)?.day
     if (day === 'bad')
@@ -122,7 +115,14 @@ export class OutlineReader {
     else if (day && !paper) this.#tree.day = day
     const own = day && day !== 'bad' ? { day } : {}
     this.#tree.add({ kind: 'heading', level, line: index, next, text, paper, ...own })
+    this.#inEntry = paper?.standing === 'leading' && !this.#isTop(level)
     return this.#start(true, next - 1)
+  }
+
+  /** Whether a heading may be the title of all that follows. */
+  #isTop(level: number): boolean {
+    const { levels } = this.#survey
+    return (levels[level] ?? 0) < 2 && !levels.slice(0, level).some((count) => count > 0)
   }
 
   #code(index: number): number {
@@ -135,18 +135,17 @@ export class OutlineReader {
   /** Comments are nothing of the text, `<summary>` begins an entry, the end of its `<details>` ends it. */
   #tag(index: number, text: string): number | undefined {
     if (text.startsWith('<!--')) {
-      const end = Math.min(this.#lines.length, index + MAX_COMMENT_LINES)
-      for (let i = index; i < end; i++) if (this.#lines[i]?.includes('-->')) return this.#hide(index, i)
-      return undefined
+      const end = commentEnd(this.#lines, index)
+      return end === undefined ? undefined : this.#hide(index, end)
     }
     if (/^<\/details>/i.test(text)) {
       this.#tree.closeTo(LEAD_LEVEL, index)
       return this.#blank(index)
     }
-    const words = summary.exec(text)?.[1]
+    const words = summaryWords(text)
     if (words === undefined || indentOf(this.#lines[index] ?? '') > 1) return undefined
     const paper = this.#paperIn(words, index, index + 1)
-    if (!paper && !isTitle(words)) return undefined
+    if (!paper && !mayBeTitle(words)) return undefined
     this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, line: index, next: index + 1, text: words, paper })
     return this.#start(true, index)
   }
@@ -157,7 +156,7 @@ export class OutlineReader {
   }
 
   #item(index: number, { indent, text: written }: Marker): number {
-    const { text, next } = this.#joined(index, written)
+    const { text, next } = joinedLine(this.#lines, index, written)
     const paper = this.#paperIn(text, index, next)
     const level = ITEM_LEVEL + (indent < 2 ? 0 : indent)
     const alone = level === ITEM_LEVEL && (this.#afterBlank || !this.#tree.item)
@@ -169,12 +168,12 @@ export class OutlineReader {
   #text(index: number, written: string, indent: number): number {
     const begins = this.#paragraph === -1
     if (begins) this.#paragraph = index
-    const { text, next } = this.#joined(index, written)
+    const { text, next } = joinedLine(this.#lines, index, written)
     const paper = this.#paperIn(text, index, next)
     const leads = paper?.standing === 'leading' && indent < 2 && (begins || this.#afterBlock)
     const item = this.#tree.item
     if (indent < 2 && item && (leads || (this.#afterBlank && begins)))
-      this.#leaveItems(index, leads || (paper?.standing === 'field' && !boldOnly.test(item.text)))
+      this.#leaveItems(index, leads || (paper?.standing === 'field' && boldWords(item.text) === undefined))
     if (!paper) return this.#plain(index, text, begins)
     if (leads) {
       this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, line: index, next, text, paper })
@@ -199,9 +198,8 @@ export class OutlineReader {
 
   #plain(index: number, text: string, begins: boolean): number {
     if (this.#nameOrDay(text) || !begins || this.#tree.item) return this.#start(false, index)
-    const bold = boldOnly.exec(withoutDecoration(text))
-    const words = bold?.[1] ?? bold?.[2] ?? ''
-    const leads = !/[.。:：]$/.test(words) && isTitle(words)
+    const words = boldWords(text)
+    const leads = words !== undefined && mayBeTitle(words)
     if (leads)
       this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, line: index, next: index + 1, text, paper: null })
     return this.#start(leads, index)
@@ -235,20 +233,6 @@ export class OutlineReader {
     return null
   }
 
-  /** A line with the next ones where a link's words were broken over lines. */
-  #joined(index: number, text: string): { text: string; next: number } {
-    const next = index + 1
-    if (text.lastIndexOf('[') <= text.lastIndexOf(']')) return { text, next }
-    let joined = text
-    for (let i = next; i <= index + MAX_JOINED_LINES; i++) {
-      const line = this.#lines[i]?.trim() ?? ''
-      if (line === '' || line.startsWith('#')) break
-      joined += ` ${line}`
-      if (line.includes('](')) return { text: joined, next: i + 1 }
-    }
-    return { text, next }
-  }
-
   /** Goes on after a line that has been read. */
   #start(block: boolean, last: number): number {
     this.#afterBlank = false
@@ -256,18 +240,4 @@ export class OutlineReader {
     if (block) this.#paragraph = -1
     return last
   }
-}
-
-/** A heading's text without the `##` that may end it. */
-function withoutClosing(written: string): string {
-  const text = written.trimEnd()
-  const open = trimEnd(text, '#')
-  return open.length < text.length && /\s$/.test(open.slice(-1)) ? open.trimEnd() : text
-}
-
-/** Whether words are many enough for a title, and no label of a part. */
-function isTitle(words: string): boolean {
-  const title = cleanTitle(words)
-  const wide = title.match(/[\u1100-\uffdc]/g)?.length ?? 0
-  return title.length + wide >= MIN_BOLD_TITLE && !isLinkLabel(title) && !isGeneric(title)
 }

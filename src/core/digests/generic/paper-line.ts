@@ -5,9 +5,9 @@ import { readField } from './fields.ts'
 import { hasWords, isLinkLabel } from './labels.ts'
 import { LineParts, restOf } from './line-parts.ts'
 import { spansOf, type Span } from './links.ts'
-import { trimStart, withoutDecoration } from './markers.ts'
+import { trimEnd, trimStart, withoutDecoration } from './markers.ts'
 import type { References } from './references.ts'
-import { cleanTitle, isCitation, pickTitle, withoutLead } from './title.ts'
+import { cleanTitle, datesIn, isCitation, pickTitle, withoutLead } from './title.ts'
 import { findVotes } from './votes-in.ts'
 
 /**
@@ -43,8 +43,10 @@ export interface Context {
 type Found = Pick<PaperLine, 'title' | 'standing' | 'rest'> & Partial<Pick<PaperLine, 'authors'>>
 
 /** A sentence goes on after a link where neither an end nor a separator comes next. */
-const closes = /^[*_~\s)\]）】]*(?:$|[-–—:：|｜·•,，;；、(（[【<.。]|by\b|from\b|\p{Extended_Pictographic})/u
-const datedOrNamed = /\bet\.? al\b|[([（]\d{4}[)\]）]\W{0,5}$/
+const closes =
+  /^(?:[*_~\s)\]）】]*(?:$|[-–—:：|｜·•,，;；、(（[【<.。]|by\b|from\b|\p{Extended_Pictographic})|\s{1,9}[*_`])/u
+/** `Lee et al. (2024) [Title](…)`, `(ICLR 2024) [Title](…)` */
+const cited = /\bet\.? al\b|[([（【][^()[\]（）【】]{1,40}[)\]）】][\s.,:：]{0,5}$/
 const MIN_TITLE = 8
 
 /** Reads a line's text, without marker. null where no link of it leads to a paper. */
@@ -54,10 +56,16 @@ export function readPaperLine(text: string, context: Context): PaperLine | null 
   const spans = spansOf(line, context.references)
   const first = spans.find((span) => span.id !== null)
   if (!first?.id) return null
-  const parts = new LineParts(line, spans, first.id)
-  const isLabel = ({ text }: Span): boolean => isLinkLabel(text) || context.repeated.has(text.trim())
-  const named = spans.filter((span) => span.id === first.id && span.text !== '' && !isLabel(span))
+  const isLabel = ({ text }: Span): boolean =>
+    text === '' || isLinkLabel(text) || context.repeated.has(text.trim())
+  const named = spans.filter((span) => span.id === first.id && !isLabel(span))
   const title = named.find((span) => !isCitation(span.text))
+  const taken = title ?? named[0]
+  const parts = new LineParts(
+    line,
+    spans,
+    (span) => span === taken || (span.id === first.id && isLabel(span))
+  )
   const found = title
     ? byLink(parts, title)
     : (byWords(parts, first, context) ?? asLabel(parts, first, named[0]))
@@ -77,16 +85,19 @@ function byLink(parts: LineParts, link: Span): Found {
   const before = parts.words(0, link.start)
   const bare = isLinkLabel(withoutLead(before))
   const title = cleanTitle(link.text) || null
-  if (!bare && !datedOrNamed.test(before)) return { title, standing: 'mention', rest: restOf(parts.line) }
+  if (!bare && !cited.test(before)) return { title, standing: 'mention', rest: restOf(parts.line) }
   const standing = !closes.test(parts.words(link.end)) ? 'mention' : bare ? 'leading' : 'listed'
-  const rest = bare ? `${parts.links(0, link.start)} ${parts.text(link.end)}` : parts.line
-  return { title, standing, rest: restOf(rest) }
+  const words = bare
+    ? `${datesIn(before, withoutLead(before))} ${parts.links(0, link.start)}`
+    : parts.text(0, link.start)
+  return { title, standing, rest: restOf(`${words} ${parts.tail(link)}`) }
 }
 
 /** `**Title** (2024) [[paper]](https://arxiv.org/…)`, or `[[paper]](https://arxiv.org/…) Title`. */
 function byWords(parts: LineParts, first: Span, context: Context): Found | undefined {
   const before = parts.shown(0, first.start)
   const field = readField(before)
+  if (field?.role === 'summary') return { title: null, standing: 'mention', rest: restOf(parts.line) }
   if (field && field.role !== 'title') return undefined
   const words = withoutLead(field?.value ?? before)
   if (!hasWords(words) || isLinkLabel(words))
@@ -98,7 +109,9 @@ function byWords(parts: LineParts, first: Span, context: Context): Found | undef
   return {
     title: picked.title,
     standing: closes.test(parts.words(first.end)) ? listed : 'mention',
-    rest: restOf(`${picked.rest} ${parts.links(0, first.start)} ${parts.text(first.end)}`),
+    rest: restOf(
+      `${datesIn(before, words)} ${trimEnd(picked.rest, ' ([（【')} ${parts.links(0, first.start)} ${parts.tail(first)}`
+    ),
     authors: cut ? readAuthors(cut.authors, context.references) : null
   }
 }

@@ -9,10 +9,12 @@ export interface Survey extends Context {
   hints: Uint8Array
   /** Headings that come again and again, such as `Summary` under each paper. */
   repeatedHeadings: ReadonlySet<string>
+  /** How many headings there are of each level. */
+  levels: readonly number[]
 }
 
 const shortLink = /\[([^[\]]{1,60})\]\(([^)\s]{1,200})/g
-const heading = /^#{1,6}\s/
+const heading = /^(#{1,6})\s/
 
 export function surveyOf(text: string, lines: readonly string[]): Survey {
   const references = readReferences(text)
@@ -21,16 +23,20 @@ export function surveyOf(text: string, lines: readonly string[]): Survey {
   const repeated = new Set<string>()
   const headings = new Set<string>()
   const repeatedHeadings = new Set<string>()
+  const levels: number[] = []
   for (const [index, line] of lines.entries()) {
-    const isHeading = line.startsWith('#') && heading.test(line)
-    if (isHeading) addTo(headings, repeatedHeadings, line.trim())
+    const level = line.startsWith('#') ? heading.exec(line)?.[1]?.length : undefined
+    if (level !== undefined) {
+      addTo(headings, repeatedHeadings, line.trim())
+      levels[level] = (levels[level] ?? 0) + 1
+    }
     if (!mayHoldPaper(line, references)) continue
     hints[index] = 1
-    if (!isHeading)
+    if (level === undefined)
       for (const [, words = '', url = ''] of line.matchAll(shortLink))
         noteLink(links, repeated, words.trim(), url)
   }
-  return { references, hints, repeated, repeatedHeadings }
+  return { references, hints, repeated, repeatedHeadings, levels }
 }
 
 function addTo(seen: Set<string>, repeated: Set<string>, text: string): void {

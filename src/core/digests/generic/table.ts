@@ -100,7 +100,7 @@ function titleIn(text: string, row: Row, context: Context): string | null {
   const paper = paperIn(head, context)
   for (const line of lines) {
     if (looksLikeNames(line.replace(/[*_]/g, ''))) row.authors ??= readAuthors(line, context.references)
-    else if (hasWords(line)) row.rest.push(`- ${line.trim()}`)
+    else if (hasWords(withoutTags(line))) row.rest.push(`- ${withoutTags(line).trim()}`)
   }
   if (paper) {
     row.rest.unshift(...paper.rest)
@@ -117,8 +117,10 @@ function readCell(cell: Column & { text: string }, row: Row, context: Context): 
   const plain = withoutTags(text).replace(/[*_`]/g, '').trim()
   if (nothing.test(plain) || role === 'number') return
   const day = role === 'date' || cell.name === '' ? findDay(plain) : undefined
-  if (day && (role === 'date' || day.end - day.start === plain.length)) row.day = day.day
-  else if (role === 'authors') row.authors ??= readAuthors(text, context.references)
+  const isDay = day?.start === 0 && day.end === plain.length
+  if (day && (role === 'date' || isDay)) row.day = day.day
+  if (isDay && row.day !== 'bad') return
+  if (role === 'authors') row.authors ??= readAuthors(text, context.references)
   else if (role === 'votes' && /^[\d,]{1,12}$/.test(plain)) row.votes ??= Number(plain.replaceAll(',', ''))
   else readText(cell, row, context)
 }

@@ -5,7 +5,7 @@ const image = /<img\b[^<>]*>/gi
 const alternative = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i
 /** Tags of formatting. Others, such as `<think>`, are words of a title. */
 const formatting =
-  /<\/?(?:a|b|big|br|center|code|div|em|font|h[1-6]|i|img|kbd|li|ol|p|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>/gi
+  /<\/?(?:a|b|big|br|center|code|details|div|em|font|h[1-6]|i|img|kbd|li|ol|p|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>/gi
 const entity = /&(amp|lt|gt|quot|#39|apos|nbsp);/g
 const characters: Readonly<Record<string, string>> = {
   amp: '&',

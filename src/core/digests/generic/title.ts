@@ -31,13 +31,15 @@ const plain = /^\s?(?=[\p{L}])(?:(?!  )[^*_~`"“”‘’「」『』《》«»
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|第)/i
 const bold = /\*\*(?=\S)([^*]{2,500})\*\*|__(?=\S)([^_]{2,500})__/
 const quoted = /["“「『《]([^"“”「」『』《》]{8,400})["”」』》]/
+const preprint = /[.,]?\s?arXiv(?: e-?prints?| preprint)?$/i
 const tag = /^[[(【（].*[\])】）]$/s
 const citation = /\bet\.? al\b|^\W*(?:\p{L}[\p{L}.-]*\W+){1,4}\(?(?:19|20)\d{2}[a-z]?\)?\W*$/u
 /** Longer words are a sentence, not a title. */
 const MAX_PLAIN = 300
 
 /** `Smith et al., 2024`, `(Lee 2023)`: who wrote a paper rather than its title. */
-export const isCitation = (text: string): boolean => text.length < 80 && citation.test(text)
+export const isCitation = (text: string): boolean =>
+  text.length < 80 && /\d{4}|\bet\.? al/.test(text) && citation.test(text)
 
 /** A title without numbering, emoji, emphasis and quotation marks around it, tags of formatting and line breaks. */
 export function cleanTitle(text: string): string {
@@ -75,6 +77,12 @@ export function withoutLead(text: string): string {
   return rest
 }
 
+/** The dates in what {@link withoutLead} took off a text. */
+export const datesIn = (text: string, rest: string): string =>
+  (/[[(【（]?\d{2,4}\s?[-./年년]\s?\d[\d\s./年月日년월일-]{0,20}[\])】）]?/.exec(
+    text.slice(0, text.length - rest.length).slice(0, 200)
+  ) ?? [''])[0]
+
 export interface PickedTitle {
   title: string
   /** The text without the title. */
@@ -103,7 +111,8 @@ export function pickTitle(text: string): PickedTitle | undefined {
   const names = /(?<=\S)[.,]?\s+\*[^*]+\*[\s.]*$/.exec(words)
   const end = year ?? names
   const plain = trimEnd(end ? words.slice(0, end.index) : words, ` ${separators}([（【*_`)
-  const title = cleanTitle(plain.endsWith('..') ? plain : trimEnd(plain, '.。 '))
+  const whole = plain.endsWith('..') ? plain : trimEnd(plain, '.。 ')
+  const title = cleanTitle(whole.replace(preprint, ''))
   return title === '' ? undefined : { title, rest: end?.[0] ?? '', marked: false }
 }
 
