@@ -6,7 +6,7 @@ import { fatal } from './lib/fatal.ts'
 
 /*
  * The long mode of the tests that happen upon things: random sequences of operations on folders, imports that are
- * killed, and damaged files. See CONTRIBUTING.md for how to run it.
+ * killed, and damaged files.
  *
  *   npm run soak -- --minutes 10 --seed 7      all of it, for so long
  *   npm run soak -- --seed 7 --only 12         one sequence of operations again; --killed, --shorten

@@ -7,6 +7,7 @@ import { writeArchive } from '../../../../bench/ingest/archive.ts'
 import { seededRandom } from '../../../../bench/random.ts'
 import { startChild, startHere, type App } from '../model/app.ts'
 import { checkDatabase } from '../model/database.ts'
+import { difference } from '../model/run.ts'
 import { UserModel } from '../model/user.ts'
 import {
   ask,
@@ -189,7 +190,9 @@ class Victim {
     } catch (error) {
       if (!unsure) throw error
       unsure.expect(this.#user)
-      compareUser(view, this.#user, keys)
+      const other = difference(() => compareUser(view, this.#user, keys))
+      if (other)
+        throw new AggregateError([error, other], 'what was asked for last is neither done nor not done')
     }
   }
 }

@@ -287,7 +287,8 @@ export function took(result: Result<ActionResult>, expected: boolean, refusal?: 
   assert.equal(result.value.conflicts, 0)
 }
 
-function difference(check: () => void): Error | undefined {
+/** What a check throws; undefined where it passes. */
+export function difference(check: () => void): Error | undefined {
   try {
     check()
     return undefined
