@@ -72,8 +72,8 @@ export interface Appearance {
   percentile: number | null
 }
 
-/** A paper as a list shows it. */
-export interface PaperRow extends Omit<Marks, 'note'> {
+/** What every view of a paper shows; the day's votes and percentile are those of `day`. */
+export interface PaperHead {
   id: PaperId
   arxivId: string | null
   title: string
@@ -81,6 +81,10 @@ export interface PaperRow extends Omit<Marks, 'note'> {
   day: Day | null
   votes: number | null
   percentile: number | null
+}
+
+/** A paper as a list shows it. */
+export interface PaperRow extends PaperHead, Omit<Marks, 'note'> {
   /** The first three names, in the digest's order. */
   authors: string[]
   authorCount: number
@@ -93,14 +97,7 @@ export interface PaperRow extends Omit<Marks, 'note'> {
 }
 
 /** A paper with everything known of it. */
-export interface Paper extends Marks {
-  id: PaperId
-  arxivId: string | null
-  title: string
-  url: string
-  day: Day | null
-  votes: number | null
-  percentile: number | null
+export interface Paper extends PaperHead, Marks {
   authors: string[]
   authorsComplete: boolean
   /** False where the archive's author order is random (digests from 2024 on). */

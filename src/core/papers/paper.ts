@@ -4,6 +4,7 @@ import {
   statusSchema,
   type Appearance,
   type Paper,
+  type PaperHead,
   type PaperId
 } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
@@ -23,14 +24,7 @@ const linksSchema = z.array(
  */
 const AUTHOR_ORDER_LOST_FROM = '2024-01-01'
 
-interface PaperRecord {
-  id: number
-  arxivId: string | null
-  title: string
-  url: string
-  day: string | null
-  votes: number | null
-  percentile: number | null
+interface PaperRecord extends PaperHead {
   authors: string
   authorsComplete: number
   media: string

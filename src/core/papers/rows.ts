@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { ratingSchema, statusSchema, type PaperId, type PaperRow } from '../../contract/model.ts'
+import {
+  ratingSchema,
+  statusSchema,
+  type PaperHead,
+  type PaperId,
+  type PaperRow
+} from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 
 /** A row of `visible_papers` with its place in a deck, as SQLite gives it. */
-interface RowRecord {
-  id: number
-  arxivId: string | null
-  title: string
-  url: string
-  day: string | null
-  votes: number | null
-  percentile: number | null
+interface RowRecord extends PaperHead {
   authors: string
   authorsComplete: number
   status: string
