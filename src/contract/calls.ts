@@ -136,7 +136,9 @@ export const hostCalls = {
   ),
   /** Shows such a digest in the system's file manager. */
   'host.showDigest': call<null>().takes(z.strictObject({ folder: z.string(), file: z.string() })),
-  'host.copyText': call<null>().takes(z.strictObject({ text: z.string().max(64 * 1024 * 1024) }))
+  'host.copyText': call<null>().takes(z.strictObject({ text: z.string().max(64 * 1024 * 1024) })),
+  /** The page's answer to the event `closing`: what was typed is saved, or else (`unsaved`) can't be. */
+  'host.closing': call<null>().takes(z.strictObject({ unsaved: z.boolean() }))
 } as const
 
 export const calls = { ...coreCalls, ...hostCalls } as const

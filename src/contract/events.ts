@@ -13,6 +13,8 @@ export type AppEvent =
   | { type: 'notice'; notice: Notice }
   /** A menu item of the host was chosen. */
   | { type: 'command'; command: Command }
+  /** The window is about to close; it waits a moment for the call `host.closing`. */
+  | { type: 'closing' }
   /** The transport was cut (`false`) or is back (`true`). */
   | { type: 'connection'; connected: boolean }
 

@@ -14,8 +14,15 @@ const desktop: Desktop = {
   }
 }
 
+export interface DesktopOptions {
+  /** The window that dialogs belong to. */
+  parent: () => BrowserWindow | null
+  /** Takes the page's word that it may be closed. */
+  closing: (answer: { unsaved: boolean }) => void
+}
+
 /** The host's own calls, over the system's dialogs, clipboard and file manager. */
-export const desktopHostCalls = (core: Client, parent: () => BrowserWindow | null): HostHandlers => ({
+export const desktopHostCalls = (core: Client, { parent, closing }: DesktopOptions): HostHandlers => ({
   ...digestHostCalls(core, desktop),
 
   'host.info': () =>
@@ -47,6 +54,11 @@ export const desktopHostCalls = (core: Client, parent: () => BrowserWindow | nul
 
   async 'host.copyText'({ text }) {
     await clipboard.writeText(text)
+    return ok(null)
+  },
+
+  'host.closing'(answer) {
+    closing(answer)
     return ok(null)
   }
 })

@@ -36,7 +36,10 @@ const en = {
   window: 'Window',
   help: 'Help',
   shortcuts: 'Keyboard Shortcuts',
-  quit: 'Quit'
+  quit: 'Quit',
+  unsaved: 'A note is not saved. Its text is lost when the window closes.',
+  keepOpen: 'Keep Open',
+  closeAnyway: 'Close Anyway'
 }
 
 export type MenuWords = typeof en
@@ -79,7 +82,10 @@ const ko: MenuWords = {
   window: '윈도우',
   help: '도움말',
   shortcuts: '키보드 단축키',
-  quit: '종료'
+  quit: '종료',
+  unsaved: '저장되지 않은 메모가 있습니다. 창을 닫으면 그 내용을 잃습니다.',
+  keepOpen: '열어 두기',
+  closeAnyway: '그래도 닫기'
 }
 
 export type Language = 'en' | 'ko'

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, type BrowserWindow } from 'electron'
+import { app, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import { createClient, type Client } from '../contract/client.ts'
 import { defaultSettings, type Settings } from '../contract/settings.ts'
 import type { Core } from '../core/app.ts'
 import { withHostCalls } from '../core/hosting/host-calls.ts'
+import { closeGently } from './closing.ts'
 import { desktopHostCalls } from './host-calls.ts'
 import { answerRequests, tell } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
 import type { Log } from './log.ts'
-import { languageOf } from './menu-words.ts'
+import { languageOf, menuWords, type MenuWords } from './menu-words.ts'
 import { menuTemplate } from './menu.ts'
 import { inDevelopment } from './origin.ts'
 import { serveRenderer } from './protocol.ts'
@@ -19,13 +20,15 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   const client = createClient(core)
   let window: BrowserWindow | null = null
   let settings = defaultSettings
+  let pageClosing: (answer: { unsaved: boolean }) => void = () => {}
+  let quitting = false
 
   serveRenderer(join(app.getAppPath(), 'out', 'renderer'))
   lockDown(log)
   answerRequests(
     withHostCalls(
       core,
-      desktopHostCalls(client, () => window),
+      desktopHostCalls(client, { parent: () => window, closing: (answer) => pageClosing(answer) }),
       log
     ),
     log
@@ -48,6 +51,11 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   const show = (): void => {
     const opened = openWindow({ saved: settings.window, save: (place) => void keep(client, place, log), log })
     window = opened
+    pageClosing = closeGently(opened, {
+      tell: () => tell(opened, { type: 'closing' }),
+      confirm: () => closeUnsaved(opened, menuWords[languageOf(settings.language, app.getLocale())]),
+      stayed: () => (quitting = false)
+    })
     opened.once('closed', () => {
       if (window === opened) window = null
     })
@@ -56,9 +64,24 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   app.on('activate', () => {
     if (!window) show()
   })
+  // A window that takes a moment to close has stopped the quitting that closes it.
+  app.on('before-quit', () => (quitting = true))
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (quitting || process.platform !== 'darwin') app.quit()
   })
+}
+
+/** Asks whether a window is to be closed though a note in it is not saved. */
+async function closeUnsaved(window: BrowserWindow, words: MenuWords): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.unsaved,
+    buttons: [words.keepOpen, words.closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true
+  })
+  return response === 1
 }
 
 /** Makes theme and menu what the settings say. */

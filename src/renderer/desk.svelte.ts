@@ -221,6 +221,12 @@ export class Desk {
     if (url !== undefined && !this.host.open(url)) this.toasts.say(() => m.nothing_to_open())
   }
 
+  /** Whether something typed would be lost if the page went now. */
+  get losesText(): boolean {
+    const { unsaved } = this.note
+    return unsaved === 'stuck' || (unsaved === 'pending' && !this.#connected)
+  }
+
   #hear(event: AppEvent): void {
     switch (event.type) {
       case 'library.changed':
@@ -245,6 +251,9 @@ export class Desk {
         this.#connected = event.connected
         if (event.connected) void this.#cameBack()
         return
+      case 'closing':
+        void this.#close()
+        return
       case 'command':
         this.#run(this, event.command)
         return
@@ -266,6 +275,12 @@ export class Desk {
       clearTimeout(this.#reloadTimer)
       this.#reloadTimer = setTimeout(() => void this.list.reload(), RELOAD_PAUSE_MS)
     }
+  }
+
+  /** Sends off what is being typed, and lets the window close. */
+  async #close(): Promise<void> {
+    await this.note.flush()
+    await this.#client.call('host.closing', { unsaved: this.note.unsaved !== 'none' })
   }
 
   async #cameBack(): Promise<void> {

@@ -12,5 +12,10 @@ const target = document.getElementById('app')
 if (!target) throw new Error('The page has no place for the app.')
 mount(App, { target, props: { desk } })
 void desk.start()
-// Whatever is being typed is on its way before the page goes.
+// Whatever is being typed is on its way before the page goes; what can't be is warned of. A window of our own is
+// held open by its host, which asks (see the event `closing`); there, nobody would see the warning.
 addEventListener('pagehide', () => void desk.note.flush())
+addEventListener('beforeunload', (event) => {
+  void desk.note.flush()
+  if (!window.paperdeck && desk.losesText) event.preventDefault()
+})

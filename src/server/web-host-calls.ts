@@ -21,5 +21,6 @@ export const webHostCalls = (core: Transport, version: string): HostHandlers => 
   'host.info': () => ok({ kind: 'web', platform: process.platform, version, nativeDialogs: false }),
   'host.chooseFolder': () => byThePage,
   'host.saveText': () => byThePage,
-  'host.copyText': () => byThePage
+  'host.copyText': () => byThePage,
+  'host.closing': () => byThePage
 })

@@ -17,6 +17,8 @@ export interface Host {
   /** What was written when this was pressed. */
   savedText(page: Page, scratch: string, press: () => Promise<void>): Promise<string>
   clipboardText(page: Page): Promise<string>
+  /** Closes the page as a user does. Says whether it warned; one that did is kept open. */
+  leave(page: Page): Promise<'closed' | 'warned'>
 }
 
 export function webHost(browser: Browser): Host {
@@ -49,7 +51,17 @@ export function webHost(browser: Browser): Host {
       const [download] = await Promise.all([page.waitForEvent('download'), press()])
       return readFile(await download.path(), 'utf8')
     },
-    clipboardText: (page) => page.evaluate(() => navigator.clipboard.readText())
+    clipboardText: (page) => page.evaluate(() => navigator.clipboard.readText()),
+    async leave(page) {
+      const closed = page.waitForEvent('close').then(() => 'closed' as const)
+      const warned = page.waitForEvent('dialog').then(async (dialog) => {
+        await dialog.dismiss()
+        return 'warned' as const
+      })
+      const left = Promise.any([closed, warned])
+      await page.close({ runBeforeUnload: true })
+      return left
+    }
   }
 }
 
@@ -99,6 +111,19 @@ export function electronHost(): Host {
         await page.waitForTimeout(50)
       }
     },
-    clipboardText: () => running().evaluate(({ clipboard }) => clipboard.readText())
+    clipboardText: () => running().evaluate(({ clipboard }) => clipboard.readText()),
+    leave: () =>
+      running().evaluate(
+        ({ BrowserWindow, dialog }) =>
+          new Promise<'closed' | 'warned'>((resolve) => {
+            const [window] = BrowserWindow.getAllWindows()
+            dialog.showMessageBox = () => {
+              resolve('warned')
+              return Promise.resolve({ response: 0, checkboxChecked: false })
+            }
+            window?.once('closed', () => resolve('closed'))
+            window?.close()
+          })
+      )
   }
 }

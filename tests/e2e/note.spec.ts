@@ -54,3 +54,54 @@ test('what is typed before the next paper is there does not become the last oneâ
   const papers = (await app.cli('list', '--deck', '2024-09-04', '--limit', '1')).trim()
   expect(JSON.parse(papers)).toMatchObject({ title: 'Attention Is All You Need', note: '' })
 })
+
+test('a note typed just before the end is saved', async ({ app }) => {
+  let page = await app.open()
+  await page.getByRole('button', { name: 'Try three sample days' }).click()
+  await expectPapers(page, 8)
+  await press(page, 'n')
+  await page.keyboard.type('the last thought')
+  await app.host.leave(page)
+
+  page = await app.restart()
+  await expect(screen(page).note).toHaveValue('the last thought')
+})
+
+test('what another program wrote into a note stays, above what is being typed', async ({ app }) => {
+  const page = await app.open()
+  await page.getByRole('button', { name: 'Try three sample days' }).click()
+  await expectPapers(page, 8)
+  const { note } = screen(page)
+  await press(page, 'n')
+  await page.keyboard.type('mine')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  // Typing goes on all the while, so that nothing is saved in between.
+  const typing = (async () => {
+    for (let more = 0; more < 40; more++) await page.keyboard.type('.', { delay: 100 })
+  })()
+  await app.cli('set', '1706.03762', '--note', 'theirs')
+  await typing
+  await expect(page.getByText('The note was changed elsewhere; both texts were kept.')).toBeVisible()
+  await expect(note).toHaveValue(`theirs\n\nmine${'.'.repeat(40)}`)
+  await page.keyboard.type('!')
+  await expect(note).toHaveValue(`theirs\n\nmine${'.'.repeat(40)}!`)
+})
+
+test('a note that is too long is kept, and warned of before the end', async ({ app }) => {
+  const page = await app.open()
+  await page.getByRole('button', { name: 'Try three sample days' }).click()
+  await expectPapers(page, 8)
+  const { note, title } = screen(page)
+  const long = 'a word '.repeat(150_000)
+  await note.fill(long)
+  await expect(page.getByText(/too long to be saved/)).toBeVisible()
+  await press(page, 'Escape', 'j')
+  await expect(title).toHaveText(/^BERT/)
+  await expect(note).toHaveValue('')
+  expect(await app.host.leave(page)).toBe('warned')
+  await press(page, 'k')
+  await expect(title).toHaveText('Attention Is All You Need')
+  expect((await note.inputValue()).length).toBe(long.length)
+  await note.fill('short')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
