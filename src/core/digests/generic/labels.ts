@@ -22,6 +22,7 @@ const wideListWords =
   /오늘의|오늘|일일|매일|주간|목록|소개|정보|기본|개요|참고\s*문헌|참고|관련|요약|정리|리뷰|뉴스|추천|每日|今日|每周|速递|速览|精选|日报|基本|信息|简介|列表|参考|相关|工作|总结|概要|文献|推荐|新闻|本日|毎日|まとめ|一覧|関連|情報|紹介|要約|の|的/g
 const references =
   /^(?:references?|bibliography|related (?:works?|papers?|readings?)|further readings?|see also|참고\s*(?:문헌|자료)?|관련\s*(?:논문|연구)|参考(?:文献|资料)?|相关(?:论文|工作)|関連(?:論文|研究))$/i
+const wordPattern = /[\p{L}\p{N}]+/gu
 const number = /^(?:v?\d+)+$/
 const MAX_LABEL = 80
 
@@ -45,9 +46,9 @@ function consistsOf(text: string, sets: readonly ReadonlySet<string>[], wide: re
   if (text.length > MAX_LABEL) return false
   let rest = text.toLowerCase()
   if (/[^\x20-\x7e]/.test(rest)) for (const pattern of wide) rest = rest.replace(pattern, ' ')
-  return rest
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => word === '' || number.test(word) || sets.some((set) => set.has(word)))
+  for (const [word] of rest.matchAll(wordPattern))
+    if (!number.test(word) && !sets.some((set) => set.has(word))) return false
+  return true
 }
 
 const plain = (heading: string): string =>
