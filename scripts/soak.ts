@@ -13,7 +13,7 @@ import { fatal } from './lib/fatal.ts'
  *   npm run soak -- --fuzz 200000 --seed 7     damaged files only
  */
 
-const FILES = 80
+const FILES = 150
 const FUZZ_RUNS = 20_000
 /** How long a sequence run alone may take to come to rest. */
 const ALONE_REST_MS = 15_000

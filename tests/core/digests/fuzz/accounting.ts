@@ -36,8 +36,10 @@ const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
 const votes = /^votes?\s*:(.*)$/is
 const authors = /^authors?\s*:(.*)$/is
 const mediaStart = /^(?:!\[|<|\[watch video\])/i
+/** Stands where an address was found. */
+const FOUND = '→'
 const namedNothing = /!\[[^\]]*[\p{L}\p{N}][^\]]*\]\(\s*\)/u
-const hasSource = /\ssrc\s*=\s*(?:"[^"\s]|'[^'\s]|[^\s"'>])/i
+const hasSource = /\ssrc\s*=\s*(?:"[^"\s→]|'[^'\s→]|[^\s"'>→])/i
 const andOthers = /^(?:\+|etal\.?|andothers|\.\.\.|…)?$/i
 
 /** What makes a line a bullet, a label, a heading or a list of names is no content. */
@@ -48,11 +50,11 @@ const squashNames = (text: string): string => text.replace(/[\s+,'"\\[\]、，]+
 /** What follows the address within its parentheses is the picture's title, and goes with it. */
 function withoutAddress(line: string, url: string): string {
   let rest = line
-  for (let start = rest.indexOf(url); start !== -1; start = rest.indexOf(url, start)) {
+  for (let start = rest.indexOf(url); start !== -1; start = rest.indexOf(url, start + FOUND.length)) {
     const end = start + url.length
     const hasTitle = rest.slice(0, start).trimEnd().endsWith('(') && /\s/.test(rest.charAt(end))
     const close = hasTitle ? rest.indexOf(')', end) : -1
-    rest = rest.slice(0, start) + rest.slice(close === -1 ? end : close)
+    rest = rest.slice(0, start) + FOUND + rest.slice(close === -1 ? end : close)
   }
   return rest
 }
@@ -88,7 +90,7 @@ class Section {
     for (let count = 1; count <= this.lines.length && count <= 6; count++) {
       heading += ` ${this.lines[count - 1] ?? ''}`
       // A link may carry a title of its own, in quotes, as Markdown has it.
-      const plain = heading.replace(/\s+"[^"]*"\s*\)\s*$/, ')')
+      const plain = heading.replace(/\s+"[^"]*"\s*\)?\s*$/, '')
       if (wanted.includes(squashHeading(heading)) || wanted.includes(squashHeading(plain))) return count
       if (reported && squashHeading(heading).startsWith(squashHeading(title + url))) return count
     }
