@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '../../../../src/contract/client.ts'
 import type { Result } from '../../../../src/contract/errors.ts'
 import { statuses, type ActionResult, type PaperId } from '../../../../src/contract/model.ts'
-import { took } from '../model/run.ts'
+import { took } from '../model/act.ts'
 import type { UserModel } from '../model/user.ts'
 
 /** Something that the user does. */

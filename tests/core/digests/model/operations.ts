@@ -41,13 +41,22 @@ export type UserOperation =
 export type AppOperation =
   | { do: 'open' | 'close' | 'kill' }
   | { do: 'second-folder'; watched: boolean }
+  | { do: 'hold'; held: boolean }
   | { do: 'pause'; ms: number }
   | { do: 'rest' }
 
 export type Operation = FileOperation | UserOperation | AppOperation
 
 const byUser: ReadonlySet<string> = new Set(['status', 'star', 'rate', 'note', 'undo', 'redo'])
-const onApp: ReadonlySet<string> = new Set(['open', 'close', 'kill', 'second-folder', 'pause', 'rest'])
+const onApp: ReadonlySet<string> = new Set([
+  'open',
+  'close',
+  'kill',
+  'second-folder',
+  'hold',
+  'pause',
+  'rest'
+])
 
 export const isUserOperation = (operation: Operation): operation is UserOperation => byUser.has(operation.do)
 export const isAppOperation = (operation: Operation): operation is AppOperation => onApp.has(operation.do)
@@ -132,6 +141,7 @@ const make = {
   app: fc.record({ do: fc.constantFrom<('open' | 'close')[]>('open', 'close', 'close') }),
   kill: fc.record({ do: fc.constant('kill' as const) }),
   secondFolder: fc.record({ do: fc.constant('second-folder' as const), watched: fc.boolean() }),
+  hold: fc.record({ do: fc.constant('hold' as const), held: fc.boolean() }),
   pause: fc.record({ do: fc.constant('pause' as const), ms: fc.constantFrom(1, 20, 100, 350, 600) }),
   rest: fc.record({ do: fc.constant('rest' as const) })
 }
@@ -158,6 +168,7 @@ const common = [
   weighted(3, make.note),
   weighted(4, make.undo),
   weighted(2, make.secondFolder),
+  weighted(2, make.hold),
   weighted(7, make.pause),
   weighted(9, make.rest)
 ]

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Result } from '../../../../src/contract/errors.ts'
-import type { ActionResult, Paper, PaperId } from '../../../../src/contract/model.ts'
+import type { Paper, PaperId } from '../../../../src/contract/model.ts'
 import { readDigest } from '../../../../src/core/digests/read.ts'
+import { act } from './act.ts'
 import { startChild, startHere, type App } from './app.ts'
 import { checkDatabase } from './database.ts'
 import { Disk } from './disk.ts'
@@ -14,8 +14,7 @@ import {
   isUserOperation,
   type AppOperation,
   type FileOperation,
-  type Operation,
-  type UserOperation
+  type Operation
 } from './operations.ts'
 import { UserModel } from './user.ts'
 import { ask, compare, keyOf, viewOf, type LibraryView } from './view.ts'
@@ -60,6 +59,7 @@ class Run {
   /** Counts up with everything that the app tells. */
   #events = 0
   #secondWatched = false
+  #held = false
   #lastChange = performance.now()
   /** Id and citation key of each paper seen at a rest; neither ever changes. */
   readonly #known = new Map<string, { id: PaperId; citationKey: string }>()
@@ -80,8 +80,10 @@ class Run {
   }
 
   async do(operation: Operation): Promise<void> {
-    if (isUserOperation(operation)) await this.#act(operation)
-    else if (isAppOperation(operation)) await this.#steer(operation)
+    if (isUserOperation(operation)) {
+      const known = [...this.#known.values()].map(({ id }) => id)
+      if (this.#app) await act(this.#app, this.#user, known, operation)
+    } else if (isAppOperation(operation)) await this.#steer(operation)
     else this.#change(operation)
   }
 
@@ -112,6 +114,8 @@ class Run {
       }
       case 'second-folder':
         return this.#watchSecond(operation.watched)
+      case 'hold':
+        return this.#hold(operation.held)
       case 'pause':
         return sleep(operation.ms)
       case 'rest':
@@ -142,54 +146,22 @@ class Run {
     this.#lastChange = performance.now()
   }
 
-  async #forget(app: App, path: string): Promise<void> {
-    const folder = (await ask(app, 'folders.list', {})).find((known) => known.path === path)
-    assert(folder, 'a folder that was added is not among the folders')
-    await ask(app, 'folders.remove', { id: folder.id })
+  /** Pauses the first folder, or resumes it. */
+  async #hold(held: boolean): Promise<void> {
+    const id = this.#app && (await this.#folderId(this.#app, this.#disk.first))
+    if (!this.#app || id === undefined) return
+    this.#held = held
+    await ask(this.#app, 'folders.setPaused', { id, paused: held })
   }
 
-  async #act(operation: UserOperation): Promise<void> {
-    const app = this.#app
-    if (!app) return
-    const known = [...this.#known.values()].map(({ id }) => id).sort((a, b) => a - b)
-    const user = this.#user
-    const chosen = (papers: readonly number[]): PaperId[] =>
-      known.length === 0 ? [] : papers.flatMap((paper) => known[paper % known.length] ?? [])
-    switch (operation.do) {
-      case 'status': {
-        const ids = chosen(operation.papers)
-        const { status } = operation
-        if (ids.length > 0)
-          took(await app.call('triage.setStatus', { ids, status }), user.setStatus(ids, status))
-        return
-      }
-      case 'star': {
-        const ids = chosen(operation.papers)
-        const { starred } = operation
-        if (ids.length > 0)
-          took(await app.call('triage.setStarred', { ids, starred }), user.setStarred(ids, starred))
-        return
-      }
-      case 'rate': {
-        const ids = chosen(operation.papers)
-        const { rating } = operation
-        if (ids.length > 0) took(await app.call('triage.rate', { ids, rating }), user.rate(ids, rating))
-        return
-      }
-      case 'note': {
-        const [id] = chosen([operation.paper])
-        const { note, session } = operation
-        if (id !== undefined)
-          took(await app.call('triage.setNote', { id, note, session }), user.setNote(id, note, session))
-        return
-      }
-      case 'undo':
-        took(await app.call('triage.undo', {}), user.undo(), 'nothing-to-undo')
-        return
-      case 'redo':
-        took(await app.call('triage.redo', {}), user.redo(), 'nothing-to-redo')
-        return
-    }
+  async #folderId(app: App, path: string): Promise<number | undefined> {
+    return (await ask(app, 'folders.list', {})).find((known) => known.path === path)?.id
+  }
+
+  async #forget(app: App, path: string): Promise<void> {
+    const id = await this.#folderId(app, path)
+    assert(id !== undefined, 'a folder that was added is not among the folders')
+    await ask(app, 'folders.remove', { id })
   }
 
   async #rest(): Promise<void> {
@@ -197,6 +169,7 @@ class Run {
     const app = await this.#open()
     const { folders } = await ask(app, 'library.overview', {})
     if (folders.length === 0) await ask(app, 'folders.add', { path: this.#disk.first })
+    if (this.#held) await this.#hold(false)
     const fresh = await this.#freshImport()
     const view = await this.#comesToRest(app, fresh)
     for (const { changed } of await ask(app, 'folders.rescan', {}))
@@ -275,17 +248,6 @@ const content = (
   paper: Pick<Paper, 'title' | 'url' | 'authors' | 'authorsComplete' | 'media' | 'summary'>
 ): string =>
   JSON.stringify([paper.title, paper.url, paper.authors, paper.authorsComplete, paper.media, paper.summary])
-
-/** Whether an action was taken as the model of the user's actions takes it. */
-export function took(result: Result<ActionResult>, expected: boolean, refusal?: string): void {
-  if (!result.ok) {
-    assert.equal(result.error.code, refusal)
-    assert(!expected, `refused what is possible: ${result.error.code}`)
-    return
-  }
-  assert.equal(refusal === undefined ? result.value.action !== null : true, expected)
-  assert.equal(result.value.conflicts, 0)
-}
 
 /** What a check throws; undefined where it passes. */
 export function difference(check: () => void): Error | undefined {
