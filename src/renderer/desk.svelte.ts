@@ -2,12 +2,13 @@ import { createContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { Client } from '../contract/client.ts'
 import type { AppEvent, Command } from '../contract/events.ts'
-import type { Day, ListRef, Notice, PaperId } from '../contract/model.ts'
+import type { Day, ListRef, PaperId } from '../contract/model.ts'
 import { Diagnostics } from './features/digests/diagnostics.svelte.ts'
-import { Folders, watchedName } from './features/digests/folders.svelte.ts'
+import { Folders } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
-import { Changes, type ChangedPapers } from './features/library/changes.ts'
+import { Changes, type Changed } from './features/library/changes.ts'
 import { Library } from './features/library/library.svelte.ts'
+import { Notices, noticeText } from './features/library/notices.ts'
 import { deckBeside, nextUnfinished } from './features/library/months.ts'
 import { PaperList, sameList } from './features/papers/list.svelte.ts'
 import { PaperPane } from './features/papers/paper.svelte.ts'
@@ -26,16 +27,6 @@ export type DialogName = 'help' | 'settings' | 'export' | 'diagnostics' | 'versi
 
 const CHANGES_PAUSE_MS = 40
 const RELOAD_PAUSE_MS = 200
-
-const folderOf = ({ details }: Notice): string =>
-  watchedName({ path: details?.['folder'] ?? '', sample: false })
-
-const noticeTexts: Record<Notice['code'], (notice: Notice) => string> = {
-  'settings-reset': () => m.notice_settings_reset(),
-  'folder-lost': (notice) => m.notice_folder_lost({ name: folderOf(notice) }),
-  'folder-back': (notice) => m.notice_folder_back({ name: folderOf(notice) })
-}
-const noticeText = (notice: Notice): string => noticeTexts[notice.code](notice)
 
 /** The whole screen's state, put together: one object a window. */
 export class Desk {
@@ -61,22 +52,28 @@ export class Desk {
   #showingPaper = $state(false)
   #connected = $state(true)
   #started = $state(false)
+  readonly #notices: Notices
   readonly #client: Client
   readonly #run: (desk: Desk, command: Command) => void
-  readonly #changes = new Changes(CHANGES_PAUSE_MS, (papers) => void this.#papersChanged(papers))
-  #reloadTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #changes = new Changes(CHANGES_PAUSE_MS, (changed) => void this.#libraryChanged(changed))
+  readonly #reloads = new Changes(RELOAD_PAUSE_MS, (changed) => void this.list.reload(changed))
 
   /** `run` carries out what a menu of the host asks for. */
   constructor(client: Client, root: PageRoot, run: (desk: Desk, command: Command) => void) {
     this.#client = client
     this.#run = run
+    this.#notices = new Notices(client, (notice) => this.toasts.tell(() => noticeText(notice)))
     this.host = new Host(client)
     this.preferences = new Preferences(client, root, () => navigator.languages)
     this.library = new Library(client)
-    this.list = new PaperList(client, (id) => {
-      if (id !== null) this.note.expect({ id, title: this.list.rows.get(id)?.title ?? '' })
-      void this.paper.show(id)
-    })
+    this.list = new PaperList(
+      client,
+      (id) => {
+        if (id !== null) this.note.expect({ id, title: this.list.rows.get(id)?.title ?? '' })
+        void this.paper.show(id)
+      },
+      () => (this.focus.isAt('note') ? this.note.paperId : null)
+    )
     this.note = new NoteEditor(client, {
       onSaved: (result) => this.list.rows.takeMarks(result.papers),
       onMerged: () => this.toasts.say(() => m.note_merged()),
@@ -97,7 +94,7 @@ export class Desk {
     this.folders = new Folders(client, this.host, this.library, this.toasts, {
       // Whoever is at work on a list stays there.
       onImported: async () => {
-        if (this.list.ids.length === 0) await this.openFirst()
+        if (this.list.ids.length === 0 && !this.search.active) await this.openFirst()
       },
       showDiagnostics: () => this.show('diagnostics')
     })
@@ -135,7 +132,7 @@ export class Desk {
     await Promise.all([this.preferences.load(), this.host.load(), this.library.refresh()])
     if (!this.library.error && !this.library.isNew) await this.openFirst()
     this.#started = true
-    void this.#fetchNotices()
+    void this.#notices.fetch()
     return stop
   }
 
@@ -144,25 +141,26 @@ export class Desk {
     if (!this.library.error) await this.openFirst()
   }
 
-  /** Opens a list from the sidebar or by key. */
-  async open(ref: ListRef): Promise<void> {
+  /** Opens a list from the sidebar or by key, at a paper of it or where there is something to do. */
+  async open(ref: ListRef, at?: PaperId): Promise<void> {
     this.search.end()
     this.#showingPaper = false
     if (ref.kind === 'deck') this.library.reveal(ref.day)
-    await this.list.open(ref)
-    await this.focus.to('list')
+    void this.focus.to('list')
+    await this.list.open(ref, at)
   }
 
-  /** The newest deck with something left, else the newest deck, else the inbox. */
+  /** A deck with something left, beside the open one if any; else the newest deck; else the inbox. */
   async openFirst(): Promise<void> {
-    const deck = nextUnfinished(this.library.decks, null) ?? deckBeside(this.library.decks, null, 1)
+    const { decks } = this.library
+    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
+    const deck = nextUnfinished(decks, day) ?? deckBeside(decks, null, 1)
     await this.open(deck ? { kind: 'deck', day: deck.day } : { kind: 'status', status: 'inbox' })
   }
 
   /** Opens the deck of a day at one of its papers. */
   async openPaperOn(day: Day, id: PaperId): Promise<void> {
-    await this.open({ kind: 'deck', day })
-    if (this.list.selection.has(id)) this.list.selection.select(id)
+    await this.open({ kind: 'deck', day }, id)
   }
 
   isOpen(ref: ListRef): boolean {
@@ -211,7 +209,9 @@ export class Desk {
   }
 
   openNote(): void {
-    if (this.list.selection.cursor === null) return
+    if (this.list.selection.cursor === null || this.note.paperId === null) return
+    // A note belongs to one paper; where several are marked, to the one under the cursor.
+    this.list.selection.clear()
     this.#showingPaper = true
     void this.focus.to('note')
   }
@@ -230,7 +230,7 @@ export class Desk {
   #hear(event: AppEvent): void {
     switch (event.type) {
       case 'library.changed':
-        this.#changes.add(event.papers)
+        this.#changes.add(event)
         return
       case 'ingest.progress':
         this.library.takeIngest(event.status)
@@ -244,7 +244,7 @@ export class Desk {
         this.preferences.take(event.settings)
         return
       case 'notice':
-        this.toasts.say(() => noticeText(event.notice))
+        void this.#notices.hear(event.notice)
         void this.library.refresh()
         return
       case 'connection':
@@ -266,15 +266,13 @@ export class Desk {
     if (this.#dialog === 'versions') void this.versions.load()
   }
 
-  async #papersChanged(papers: ChangedPapers): Promise<void> {
+  async #libraryChanged(changed: Changed): Promise<void> {
+    const { papers } = changed
     void this.library.refresh()
     const cursor = this.list.selection.cursor
     if (cursor !== null && (papers === 'all' || papers.includes(cursor))) void this.paper.refresh()
     this.#refreshDialog()
-    if (await this.list.changed(papers)) {
-      clearTimeout(this.#reloadTimer)
-      this.#reloadTimer = setTimeout(() => void this.list.reload(), RELOAD_PAUSE_MS)
-    }
+    if (await this.list.changed(changed)) this.#reloads.add(changed)
   }
 
   /** Sends off what is being typed, and lets the window close. */
@@ -284,15 +282,10 @@ export class Desk {
   }
 
   async #cameBack(): Promise<void> {
+    void this.#notices.fetch()
     await Promise.all([this.library.refresh(), this.preferences.load(), this.note.retry()])
-    if (this.list.ref) this.#changes.add('all')
+    if (this.list.ref) this.#changes.add({ papers: 'all', digests: true })
     else if (!this.library.error && !this.library.isNew) await this.openFirst()
-  }
-
-  async #fetchNotices(): Promise<void> {
-    const answer = await this.#client.call('library.notices', {})
-    const last = answer.ok ? answer.value.at(-1) : undefined
-    if (last) this.toasts.say(() => noticeText(last))
   }
 }
 

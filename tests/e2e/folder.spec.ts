@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path'
 import { copyFixtures, fixture } from '../helpers/folders.ts'
 import { expect, test } from './fixtures.ts'
-import { expectPapers, screen } from './screen.ts'
+import { expectPapers, press, screen } from './screen.ts'
 
 const chooseButton = { name: 'Choose a folder…' }
 
@@ -81,13 +81,79 @@ test('what was done to a paper stays when its digest is deleted', async ({ app }
   await app.cli('import', app.digestDir)
   await app.cli('set', '2401.01001', '--star', '--note', 'Kept.')
   const page = await app.open()
-  const { entry, title } = screen(page)
-  await expect(entry('Tue 9 Jan')).toBeVisible()
+  const { entry, row, title } = screen(page)
+  await entry('All papers').click()
+  await expect(row('First of the Morning')).toHaveCount(1)
+  await expect(row('First of the Evening')).toHaveCount(1)
+  const before = Number(await page.getByRole('option').first().getAttribute('aria-setsize'))
 
   rmSync(join(app.digestDir, 'same-day-twice.md'))
   await expect(entry('Tue 9 Jan')).toHaveCount(0)
+  await expectPapers(page, before - 1)
+  await expect(row('First of the Morning')).toHaveCount(1)
+  await expect(row('First of the Evening')).toHaveCount(0)
   await entry('Starred').click()
   await expectPapers(page, 1)
   await expect(title).toHaveText('First of the Morning')
   await expect(screen(page).note).toHaveValue('Kept.')
+})
+
+/** A digest of some papers, as the archive's are. */
+const digest = (...titles: string[]): string =>
+  [
+    '## Daily Papers (2024-05-07)',
+    ...titles.map(
+      (title, at) => `### [${title}](https://arxiv.org/abs/2405.0${1000 + at})\n\nAbout ${title}.\n`
+    )
+  ].join('\n\n')
+
+test('an open deck follows its digest', async ({ app }) => {
+  const file = join(app.digestDir, '2024-05-07.md')
+  writeFileSync(file, digest('Alpha', 'Beta', 'Gamma'))
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  const { entry, rows, selected, title } = screen(page)
+  await expectPapers(page, 3)
+  await press(page, 'j')
+  await expect(title).toHaveText('Beta')
+
+  await app.cli('set', '2405.01000', '--star')
+  writeFileSync(file, digest('Alpha', 'Beta', 'Gamma', 'Delta'))
+  await expectPapers(page, 4)
+  await expect(page.getByText('4 papers, 4 left')).toBeVisible()
+  await expect(selected).toContainText('Beta')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  // One that is gone leaves the cursor to its neighbour.
+  await press(page, 'End')
+  await expect(title).toHaveText('Delta')
+  writeFileSync(file, digest('Alpha', 'Beta', 'Gamma'))
+  await expectPapers(page, 3)
+  await expect(selected).toContainText('Gamma')
+  await expect(title).toHaveText('Gamma')
+
+  // What is being written stays on screen, and its paper in the library.
+  await press(page, 'n')
+  await page.keyboard.type('being wr')
+  rmSync(file)
+  await expect(entry('Tue 7 May')).toHaveCount(0)
+  await expect(rows).toHaveCount(0)
+  await page.keyboard.type('itten')
+  await expect(screen(page).note).toBeFocused()
+  await expect(screen(page).note).toHaveValue('being written')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByText('No papers on this day')).toBeVisible()
+  await expect(page.getByText(/is done/)).toHaveCount(0)
+  await press(page, 'j')
+  await expect(page.getByText(/is done/)).toHaveCount(0)
+  const kept = (await app.cli('list')).trim().split('\n')
+  expect(kept.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { title: 'Alpha', starred: true },
+    { title: 'Gamma', note: 'being written' }
+  ])
+
+  // And when the file is back, all is as before.
+  writeFileSync(file, digest('Alpha', 'Beta', 'Gamma'))
+  await expectPapers(page, 3)
+  await expect(selected).toContainText('Gamma')
 })

@@ -13,6 +13,7 @@ test('settings that are garbage are kept aside, told once, and replaced', async 
   await expectPapers(page, 2)
   await expect(page.getByText('The settings could not be read.')).toBeVisible()
   const aside = readdirSync(app.libraryDir).find((name) => name.startsWith('settings.broken'))
+  await expect(page.getByText(`kept aside as “${aside}”`)).toBeVisible()
   expect(readFileSync(join(app.libraryDir, aside ?? ''), 'utf8')).toBe(garbage)
 
   page = await app.restart()
@@ -41,4 +42,22 @@ test('a folder that goes away keeps its papers, and is found again', async ({ ap
   const { sidebar } = screen(page)
   await expectPapers(page, 2)
   await expect(sidebar.getByText('Can’t be read at the moment')).toBeAttached()
+})
+
+test('a folder that goes away and comes back while the app is open is told of once', async ({ app }) => {
+  copyFixtures(app.digestDir, 'same-day-twice.md')
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  await expectPapers(page, 2)
+  renameSync(app.digestDir, `${app.digestDir}-elsewhere`)
+  await expect(page.getByText('The folder “digests” can’t be reached.')).toBeVisible()
+  renameSync(`${app.digestDir}-elsewhere`, app.digestDir)
+  // It waits until the first one was read.
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByText('The folder “digests” can be read again.')).toBeVisible()
+
+  await page.reload()
+  await expectPapers(page, 2)
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByText(/The folder “digests”/)).toHaveCount(0)
 })

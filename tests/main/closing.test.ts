@@ -12,9 +12,9 @@ class FakeWindow extends EventEmitter {
   }
   /** As the user, or a quit, closes it. */
   close(): void {
-    let prevented = false
-    this.emit('close', { preventDefault: () => (prevented = true) })
-    if (!prevented) this.destroy()
+    const event = { prevented: false, preventDefault: () => (event.prevented = true) }
+    this.emit('close', event)
+    if (!event.prevented) this.destroy()
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ListPage, PaperRow } from '../../../src/contract/model.ts'
+import type { ListPage, ListRef, PaperRow } from '../../../src/contract/model.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { deferred, fakeClient, listHandlers, rowOf, settled } from '../fake-client.ts'
 
@@ -74,28 +74,29 @@ describe('a list', () => {
 
   it('keeps the cursor and what was dealt with in place when it is reloaded', async () => {
     let ids = [1, 2, 3, 4]
-    const client = fakeClient({ 'papers.list': () => ok({ ids, rows: ids.map((id) => rowOf(id)) }) })
+    const client = fakeClient({
+      'papers.list': () => ok({ ids, rows: ids.map((id) => rowOf(id)) })
+    })
     const list = new PaperList(client, () => undefined)
     await list.open(inbox)
     list.selection.moveTo(3)
     list.keep([2])
+    list.rows.guess([2], { status: 'queued' })
     ids = [9, 1, 3, 4]
-    await list.reload()
+    await list.reload({ digests: false })
     expect(list.ids).toEqual([9, 1, 2, 3, 4])
     expect(list.selection.cursor).toBe(3)
     await list.open(inbox)
     expect(list.ids).toEqual([9, 1, 3, 4])
   })
 
-  it('puts the cursor on a neighbour when its paper is gone', async () => {
-    let ids = [1, 2, 3]
-    const client = fakeClient({ 'papers.list': () => ok({ ids, rows: [] }) })
-    const list = new PaperList(client, () => undefined)
+  it('asks to be reloaded when a paper outside of it, or a digest, changed', async () => {
+    const list = new PaperList(fakeClient(listHandlers(range(3))), () => undefined)
     await list.open(inbox)
-    list.selection.moveTo(3)
-    ids = [1, 2]
-    await list.reload()
-    expect(list.selection.cursor).toBe(2)
+    expect(await list.changed({ papers: [1, 2], digests: false })).toBe(false)
+    expect(await list.changed({ papers: [2, 99], digests: false })).toBe(true)
+    expect(await list.changed({ papers: 'all', digests: false })).toBe(true)
+    expect(await list.changed({ papers: [1], digests: true })).toBe(true)
   })
 
   it('says why it could not be loaded, and recovers', async () => {
@@ -111,13 +112,95 @@ describe('a list', () => {
     expect(list.error).toBeNull()
     expect(list.ids).toEqual([1])
   })
+})
 
-  it('asks to be reloaded only when a paper outside of it changed', async () => {
-    const list = new PaperList(fakeClient(listHandlers(range(3))), () => undefined)
-    await list.open(inbox)
-    expect(await list.changed([1, 2])).toBe(false)
-    expect(await list.changed([2, 99])).toBe(true)
-    expect(await list.changed('all')).toBe(true)
+describe('a list whose digests change', () => {
+  /** A list of what `now.ids` says, with the cursor on a paper. */
+  async function listOn(cursor: number, ref: ListRef = deck, noted: () => number | null = () => null) {
+    const now = { ids: [1, 2, 3, 4] }
+    const rows = new Map(range(9).map((row) => [row.id, row]))
+    const pick = (ids: readonly number[]): PaperRow[] => ids.flatMap((id) => rows.get(id) ?? [])
+    const client = fakeClient({
+      'papers.list': () => ok({ ids: now.ids, rows: pick(now.ids) }),
+      'papers.rows': ({ ids }) => ok(pick(ids))
+    })
+    const list = new PaperList(client, () => undefined, noted)
+    await list.open(ref)
+    list.selection.moveTo(cursor)
+    const become = async (...ids: number[]): Promise<void> => {
+      now.ids = ids
+      await list.reload({ digests: true })
+    }
+    return { list, rows, become }
+  }
+
+  it('follows them, with the cursor and the marks on their papers', async () => {
+    const { list, become } = await listOn(3)
+    list.selection.toggle(1)
+    list.selection.toggle(3)
+    await become(8, 4, 3, 2)
+    expect(list.ids).toEqual([8, 4, 3, 2])
+    expect(list.selection.cursor).toBe(3)
+    expect(list.selection.targets).toEqual([3])
+    expect(list.progress).toMatchObject({ total: 4, left: 4 })
+  })
+
+  it('goes on to the neighbour of a paper that is gone', async () => {
+    const { list, become } = await listOn(2)
+    await become(1, 3, 4)
+    expect(list.selection.cursor).toBe(3)
+    list.selection.last()
+    await become(1, 3)
+    expect(list.selection.cursor).toBe(3)
+  })
+
+  it('lets go of papers that were dealt with and are gone with their digest', async () => {
+    const { list, rows, become } = await listOn(2, inbox)
+    list.keep([2, 3])
+    rows.set(3, rowOf(3, { status: 'queued' }))
+    await list.changed({ papers: [3], digests: true })
+    await become(1, 4)
+    expect(list.ids).toEqual([1, 3, 4])
+  })
+
+  it('is empty when its last paper goes, and finds its place again when that is back', async () => {
+    const { list, become } = await listOn(3)
+    await become()
+    expect(list.isEmptyDeck).toBe(true)
+    expect(list.selection.cursor).toBeNull()
+    list.finish()
+    expect(list.finished).toBe(false)
+    await become(4, 3, 2)
+    expect(list.isEmptyDeck).toBe(false)
+    expect(list.selection.cursor).toBe(3)
+  })
+
+  it('is not finished any more when there is something new to look at', async () => {
+    const { list, rows, become } = await listOn(1)
+    for (const id of [1, 2, 3, 4]) rows.set(id, rowOf(id, { status: 'read' }))
+    await list.changed({ papers: 'all', digests: false })
+    list.finish()
+    await become(4, 3, 2, 1)
+    expect(list.finished).toBe(true)
+    await become(4, 3, 2, 1, 7)
+    expect(list.finished).toBe(false)
+    expect(list.selection.cursor).toBe(7)
+  })
+
+  it('stays on a paper whose note is being written, until that is left', async () => {
+    let noted: number | null = 2
+    const { list, become } = await listOn(2, deck, () => noted)
+    await become(1, 3, 4)
+    expect(list.selection.cursor).toBe(2)
+    noted = null
+    list.settle()
+    expect(list.selection.cursor).toBe(3)
+  })
+
+  it('opens on a paper whose note was begun meanwhile', async () => {
+    const { list } = await listOn(2, deck, () => 4)
+    await list.open({ kind: 'all' })
+    expect(list.selection.cursor).toBe(4)
   })
 })
 

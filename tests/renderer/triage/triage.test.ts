@@ -175,4 +175,22 @@ describe('what is told', () => {
     vi.advanceTimersByTime(60_000)
     expect(toasts.current).toBeNull()
   })
+
+  it('tells each notice that waits, in order, and one again that was interrupted', () => {
+    const toasts = new Toasts()
+    const told = (): string | undefined => toasts.current?.text()
+    toasts.say(() => 'Skipped')
+    for (const notice of ['One', 'Two']) toasts.tell(() => notice)
+    expect(told()).toBe('Skipped')
+    toasts.dismiss()
+    expect(told()).toBe('One')
+    toasts.say(() => 'Starred')
+    expect(told()).toBe('Starred')
+    const after: (string | undefined)[] = []
+    for (let times = 0; times < 3; times++) {
+      toasts.dismiss()
+      after.push(told())
+    }
+    expect(after).toEqual(['One', 'Two', undefined])
+  })
 })

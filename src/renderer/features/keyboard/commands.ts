@@ -21,6 +21,7 @@ const acts: Record<KeyCommand | Command, Act> = {
   olderDeck: (desk) => void desk.openDeckBeside(1),
   enter: (desk) => {
     if (desk.list.finished) void desk.openNextUnfinished()
+    else if (desk.list.isEmptyDeck) void desk.openFirst()
     else if (desk.list.selection.cursor !== null) desk.showPaper()
   },
   escape: (desk) => {

@@ -1,6 +1,7 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
 import type { DeckSummary, ListPage, ListRef, PaperId, PaperRow } from '../../../contract/model.ts'
+import type { Changed } from '../library/changes.ts'
 import { mergeStable } from './merge.ts'
 import { RowStore } from './rows.svelte.ts'
 import { Selection } from './selection.svelte.ts'
@@ -23,12 +24,21 @@ export class PaperList {
   /** Papers dealt with in this visit: they stay in place until the list is left. */
   readonly #dealtWith = new Set<PaperId>()
   #request = 0
+  /** The paper whose note is in use: the cursor stays on it, also where the list has it no more. */
+  readonly #noted: () => PaperId | null
+  /** Where the cursor was last in the list. */
+  #last: { id: PaperId | null; index: number } = { id: null, index: 0 }
 
   /** How far the deck is, from the rows themselves: null until all are here, and for other lists. */
   readonly progress: DeckSummary | null = $derived.by(() => this.#countDeck())
 
-  constructor(client: Client, onMove: (id: PaperId | null) => void) {
+  constructor(
+    client: Client,
+    onMove: (id: PaperId | null) => void,
+    noted: () => PaperId | null = () => null
+  ) {
     this.#client = client
+    this.#noted = noted
     this.rows = new RowStore(client)
     this.selection = new Selection(
       () => this.#ids,
@@ -58,7 +68,7 @@ export class PaperList {
 
   /** Whether the moment of having finished a deck is on screen. */
   get finished(): boolean {
-    return this.#finished
+    return this.#finished && this.#ids.length > 0 && (this.progress === null || this.complete)
   }
 
   /** Whether this is a deck with papers, and all of them are dealt with. */
@@ -66,13 +76,18 @@ export class PaperList {
     return this.progress !== null && this.progress.total > 0 && this.progress.left === 0
   }
 
+  /** Whether this is a deck whose papers are all gone. */
+  get isEmptyDeck(): boolean {
+    return this.#loaded && this.#ref?.kind === 'deck' && this.#ids.length === 0
+  }
+
   get current(): PaperRow | null {
     const id = this.selection.cursor
     return id === null ? null : (this.rows.get(id) ?? null)
   }
 
-  /** Shows a list from its start: a deck at its first paper that was not looked at. */
-  async open(ref: ListRef): Promise<void> {
+  /** Shows a list from its start, a deck at its first paper that was not looked at; or at a paper of it. */
+  async open(ref: ListRef, at?: PaperId): Promise<void> {
     this.#request += 1
     const page = await this.#load(ref)
     if (!page) return
@@ -81,25 +96,52 @@ export class PaperList {
     this.rows.reset(deckOf(ref), page.rows)
     this.#show(ref, page.ids)
     this.selection.clear()
-    this.selection.moveTo(this.#firstFresh() ?? page.ids[0] ?? null)
+    const start =
+      at !== undefined && this.selection.has(at) ? at : (this.#firstFresh() ?? page.ids[0] ?? null)
+    this.#last = { id: start, index: start === null ? 0 : page.ids.indexOf(start) }
+    this.selection.moveTo(this.#noted() ?? start)
   }
 
-  /** Fetches the list again and keeps what is under the cursor, and what was just dealt with, in place. */
-  async reload(): Promise<void> {
+  /**
+   * Fetches the list again. What is under the cursor stays there, and what was just dealt with stays in place.
+   *
+   * @param digests whether the digests changed, so that whatever is in the list no more is gone
+   */
+  async reload({ digests }: Pick<Changed, 'digests'>): Promise<void> {
     const ref = this.#ref
     if (!ref) return
-    const place = this.selection.index
     const page = await this.#load(ref)
     if (!page || !sameList(ref, this.#ref)) return
+    const { cursor, index } = this.selection
+    if (index >= 0) this.#last = { id: cursor, index }
     this.rows.put(page.rows)
-    this.#show(ref, mergeStable(this.#ids, page.ids, this.#dealtWith))
-    if (!this.#finished) this.selection.settle(place)
+    const stay = new Set([...this.#dealtWith].filter((id) => this.#leftByItself(ref, id, digests)))
+    this.#show(ref, mergeStable(this.#ids, page.ids, stay))
+    this.settle()
   }
 
   /** Papers changed, here or elsewhere. True when the list itself may have changed and should be reloaded. */
-  async changed(papers: readonly PaperId[] | 'all'): Promise<boolean> {
+  async changed({ papers, digests }: Changed): Promise<boolean> {
     await this.rows.refresh(papers)
-    return papers === 'all' || papers.some((id) => !this.selection.has(id))
+    this.settle()
+    return digests || papers === 'all' || papers.some((id) => !this.selection.has(id))
+  }
+
+  /**
+   * Puts the cursor on a paper of the list where it is on none: on the one it was on last, else its neighbour; in a
+   * deck that was finished and is so no more, on what there is to do.
+   */
+  settle(): void {
+    this.selection.dropMissing()
+    if (this.finished) return
+    const { cursor } = this.selection
+    if (cursor !== null && (this.selection.has(cursor) || cursor === this.#noted())) return
+    const todo = this.#finished ? this.#firstFresh() : undefined
+    this.#finished = false
+    const { id, index } = this.#last
+    const back = id !== null && this.selection.has(id) ? id : undefined
+    const near = this.#ids[Math.max(0, Math.min(index, this.#ids.length - 1))]
+    this.selection.moveTo(todo ?? back ?? near ?? null)
   }
 
   /** Notes that papers were dealt with, so that they stay. */
@@ -119,8 +161,9 @@ export class PaperList {
     if (fresh !== undefined) this.selection.moveTo(fresh)
   }
 
-  /** Shows that the deck is finished, with nothing under the cursor. */
+  /** Shows that a complete deck is finished, with nothing under the cursor. */
   finish(): void {
+    if (!this.complete) return
     this.selection.clear()
     this.selection.moveTo(null)
     this.#finished = true
@@ -148,6 +191,25 @@ export class PaperList {
     this.#loaded = true
     // A deck is short, and its progress is counted from its rows.
     if (ref.kind === 'deck') this.rows.want(ids)
+  }
+
+  /** Whether a paper left this list because of what was done to it, rather than with its digest. */
+  #leftByItself(ref: ListRef, id: PaperId, digests: boolean): boolean {
+    const row = this.rows.get(id)
+    if (!row) return false
+    switch (ref.kind) {
+      case 'deck':
+      case 'all':
+        return false
+      case 'status':
+        return row.status !== ref.status
+      case 'queue':
+        return row.status !== 'queued'
+      case 'starred':
+        return !row.starred
+      case 'search':
+        return !digests
+    }
   }
 
   /** The first paper of a deck that was not looked at. */

@@ -49,7 +49,8 @@ export class PaperPane {
       const answer = await this.#client.call('papers.get', { id })
       if (id !== this.#wanted) continue
       if (answer.ok) this.#take(answer.value, null)
-      else this.#take(null, answer.error)
+      // One that is on screen stays there, with the note that may be being written.
+      else if (this.#paper?.id !== id) this.#take(null, answer.error)
     }
     this.#running = false
   }

@@ -89,12 +89,9 @@ export class Selection {
     return had
   }
 
-  /** After the list changed: drops marks that left it, and keeps the cursor in it, near `index` at worst. */
-  settle(index: number): void {
+  /** After the list changed: drops marks that left it. */
+  dropMissing(): void {
     for (const id of this.marked) if (!this.has(id)) this.marked.delete(id)
-    if (this.#cursor !== null && this.has(this.#cursor)) return
-    const ids = this.#ids()
-    this.moveTo(ids[Math.max(0, Math.min(index, ids.length - 1))] ?? null)
   }
 
   #index(): Map<PaperId, number> {

@@ -13,13 +13,16 @@ export interface Toast {
   /** Worded when shown, so that it follows the language. */
   text: () => string
   action?: ToastAction
+  /** Is told in any case: it waits for its turn, and comes back when something else takes its place. */
+  once?: true
 }
 
 const LASTS_MS = { plain: 8_000, bad: 15_000 }
 
-/** The one thing that is being told. A newer one takes its place; they never stack. */
+/** The one thing that is being told. A newer one takes its place; they never stack, but notices wait in line. */
 export class Toasts {
   #current = $state.raw<Toast | null>(null)
+  #waiting: Toast[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
   get current(): Toast | null {
@@ -27,6 +30,7 @@ export class Toasts {
   }
 
   show(toast: Toast): void {
+    if (this.#current?.once) this.#waiting.unshift(this.#current)
     this.#current = toast
     this.resume()
   }
@@ -39,6 +43,12 @@ export class Toasts {
     this.show({ tone: 'bad', text: () => errorText(error), ...(action && { action }) })
   }
 
+  /** Tells a notice, after what is being told. */
+  tell(text: () => string): void {
+    this.#waiting.push({ tone: 'plain', text, once: true })
+    if (!this.#current) this.dismiss()
+  }
+
   /** Keeps it while the pointer or the focus is on it. */
   pause(): void {
     clearTimeout(this.#timer)
@@ -49,8 +59,9 @@ export class Toasts {
     if (this.#current) this.#timer = setTimeout(() => this.dismiss(), LASTS_MS[this.#current.tone])
   }
 
+  /** Ends what is being told; what waits comes next. */
   dismiss(): void {
-    clearTimeout(this.#timer)
-    this.#current = null
+    this.#current = this.#waiting.shift() ?? null
+    this.resume()
   }
 }

@@ -80,9 +80,10 @@ export class Triage {
     const guess = this.#list.rows.guess(ids, marks)
     const answer = await ask()
     if (!answer.ok) {
+      const finished = this.#list.finished
       guess.rollback()
       // The deck is not finished after all.
-      if (this.#list.finished && ids[0] !== undefined) this.#list.selection.select(ids[0])
+      if (finished && ids[0] !== undefined) this.#list.selection.select(ids[0])
       this.#toasts.fail(answer.error)
       return
     }
