@@ -42,6 +42,9 @@ interface OpenPaper {
   summary: SummaryScanner
   /** A heading without a link is a paper only where votes or authors follow. */
   confirmed: boolean
+  /** A second line of either kind is text like any other. */
+  hasVotes: boolean
+  hasAuthors: boolean
   /** Reported with the paper, if it is one. */
   problems: ParseProblem[]
 }
@@ -105,6 +108,8 @@ class ArchiveScanner {
       heading,
       line,
       confirmed: heading.url !== '',
+      hasVotes: false,
+      hasAuthors: false,
       summary: new SummaryScanner(),
       problems: [],
       paper: {
@@ -144,15 +149,15 @@ class ArchiveScanner {
 
   /** Votes and authors; @returns false where the line is neither. */
   #headLine(open: OpenPaper, line: string, index: number): boolean {
-    const votes = votesLine.exec(line)
+    const votes = open.hasVotes ? null : votesLine.exec(line)
     if (votes) {
-      open.confirmed = true
+      open.confirmed = open.hasVotes = true
       open.paper.votes = this.#votes(votes[1] ?? '', index)
       return true
     }
-    const authors = authorsLine.exec(line)
+    const authors = open.hasAuthors ? null : authorsLine.exec(line)
     if (!authors) return false
-    open.confirmed = true
+    open.confirmed = open.hasAuthors = true
     const list = parseAuthors(authors[1] ?? '')
     open.paper.authors = list.authors
     open.paper.authorsComplete = list.complete

@@ -23,7 +23,7 @@ const andOthers = /^(?:\+|et al\.?|and others|\.\.\.|…)$/i
  */
 export function parseAuthors(text: string): AuthorList {
   const trimmed = text.trim()
-  const parts = isPythonList(trimmed) ? pythonStrings(trimmed) : trimmed.split(/[,、，]/)
+  const parts = pythonStrings(trimmed) ?? trimmed.split(/[,、，]/)
   let complete = true
   const names: string[] = []
   for (const part of parts) {
@@ -38,10 +38,17 @@ export function parseAuthors(text: string): AuthorList {
   return { authors: rejoinCutNames(names), complete: complete && names.length > 0 }
 }
 
-const isPythonList = (text: string): boolean => /^\[\s*(?:['"].*['"]\s*,?\s*)?\]$/s.test(text)
+const pythonList = /^\[\s*(?:['"].*['"]\s*,?\s*)?\]$/s
 
-function pythonStrings(text: string): string[] {
-  return Array.from(text.matchAll(quoted), (match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/gs, '$1'))
+/** The strings of a Python list; undefined where it is none, or holds more than strings. */
+function pythonStrings(text: string): string[] | undefined {
+  if (!pythonList.test(text)) return undefined
+  const strings: string[] = []
+  const between = text.slice(1, -1).replace(quoted, (_, single?: string, double?: string) => {
+    strings.push((single ?? double ?? '').replace(/\\(.)/gs, '$1'))
+    return ''
+  })
+  return /[^\s,]/.test(between) ? undefined : strings
 }
 
 /**

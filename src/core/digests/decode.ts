@@ -13,10 +13,9 @@ export function decodeDigest(bytes: Buffer): { text: string; problems: ParseProb
       problems: [problem('binary-file', 'warning', 'This is no text file, so no digest.')]
     }
   // Without `fatal` a byte order mark is cut off and what can't be decoded is replaced.
-  const text = new TextDecoder(encoding).decode(bytes)
-  const problems: ParseProblem[] = []
-  if (encoding === 'utf-8' && !isUtf8(bytes)) problems.push(notUtf8(text))
-  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, problems }
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
+  return { text, problems: encoding === 'utf-8' && !isUtf8(bytes) ? [notUtf8(text)] : [] }
 }
 
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {

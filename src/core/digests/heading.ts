@@ -12,18 +12,17 @@ export function readHeading(text: string): PaperHeading | undefined {
   if (!line.startsWith('[')) return { title: line, url: '', trailing: '' }
   const middle = line.lastIndexOf('](')
   if (middle === -1) return line.endsWith(']') ? { title: line, url: '', trailing: '' } : undefined
+  const title = line.slice(1, middle).trim()
   const rest = line.slice(middle + 2)
   const end = closingParenthesis(rest)
-  if (end === -1) return { title: line.slice(1, middle).trim(), url: firstWord(rest), trailing: '' }
-  return {
-    title: line.slice(1, middle).trim(),
-    url: firstWord(rest.slice(0, end)),
-    trailing: rest.slice(end + 1).trim()
-  }
+  const [, url = '', more = ''] =
+    /^(\S*)\s*(.*)$/s.exec(rest.slice(0, end === -1 ? undefined : end).trim()) ?? []
+  const after = end === -1 ? '' : rest.slice(end + 1).trim()
+  return { title, url, trailing: [linkTitle.test(more) ? '' : more, after].filter(Boolean).join(' ') }
 }
 
-/** A link may be followed by a Markdown title: `(https://… "title")`. */
-const firstWord = (text: string): string => text.trim().split(/\s/, 1)[0] ?? ''
+/** A link may be followed by a title of its own: `(https://… "title")`. */
+const linkTitle = /^"[^"]*"$|^'[^']*'$/
 
 function closingParenthesis(text: string): number {
   let depth = 0

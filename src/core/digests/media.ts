@@ -3,10 +3,12 @@ import type { Media } from '../../contract/model.ts'
 const videoEnding = /\.(?:mp4|webm|qt|mov|m4v|ogv|avi|mkv)(?:[?#]|$)/i
 
 /** Matched one after the other from a line's start, so that no line is gone over twice. */
-const image = /!\[[^\]]*\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)/y
+const image = /!\[([^\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^)]*)?\)/y
 const watch = /\[Watch Video\]\s*(?:\(\s*([^)\s]+)\s*\)|(\S+))/iy
 const element = /<\/?(video|source|div|p|center|img)\b([^>]*)>/iy
-const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i
+const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+/** Elements that show something; the others only hold them. */
+const shows = /^(?:video|source|img)$/i
 const space = /\s+/y
 
 /** True where a line begins as media do, so that the patterns below need not run on every line. */
@@ -19,9 +21,6 @@ export const mayBeMedia = (line: string): boolean =>
  */
 export function mediaInLine(line: string): Media[] | null {
   const found: Media[] = []
-  const take = (url: string | undefined, kind?: Media['kind']): void => {
-    if (url) found.push({ kind: kind ?? (videoEnding.test(url) ? 'video' : 'image'), url })
-  }
   let at = 0
   const next = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at
@@ -31,17 +30,31 @@ export function mediaInLine(line: string): Media[] | null {
   }
   while (at < line.length) {
     if (next(space)) continue
-    const picture = next(image)
-    const link = picture ? null : next(watch)
-    const tag = picture || link ? null : next(element)
-    if (picture) take(picture[1])
-    else if (link) take(link[1] ?? link[2], 'video')
-    else if (tag) {
-      const src = source.exec(tag[2] ?? '')
-      take(src?.[1] ?? src?.[2], /img/i.test(tag[1] ?? '') ? 'image' : 'video')
-    } else return null
+    const media = nextMedia(next)
+    if (media === undefined) return null
+    if (media) found.push(media)
   }
   return found
+}
+
+/** @returns null for what only holds media, or shows nothing; undefined where there is something else */
+function nextMedia(next: (pattern: RegExp) => RegExpExecArray | null): Media | null | undefined {
+  const picture = next(image)
+  if (picture) {
+    const [, words = '', url = ''] = picture
+    if (url === '') return words.trim() === '' ? null : undefined
+    return { kind: videoEnding.test(url) ? 'video' : 'image', url }
+  }
+  const link = next(watch)
+  if (link) return { kind: 'video', url: link[1] ?? link[2] ?? '' }
+  const tag = next(element)
+  if (!tag) return undefined
+  const [whole, name = '', attributes = ''] = tag
+  const src = source.exec(attributes)
+  const url = src?.[1] ?? src?.[2] ?? src?.[3]
+  if (url) return { kind: /img/i.test(name) ? 'image' : 'video', url }
+  // One whose source can't be read is kept as text, where it may still be seen.
+  return shows.test(name) && !whole.startsWith('</') && attributes.includes('=') ? undefined : null
 }
 
 /** Adds what is not there yet: the archive gives each video twice, as a link and as an element. */
