@@ -5,11 +5,12 @@ import type { Folders } from './folders.svelte.ts'
 /** A walk through the folders of the machine that the core runs on. */
 export class FolderChooser {
   path = $state('')
-  readonly #folders: Folders
+  readonly #folders: Pick<Folders, 'browse' | 'add' | 'error'>
+  #asked = 0
   #listing = $state.raw<FolderListing | null>(null)
   #error = $state.raw<AppError | null>(null)
 
-  constructor(folders: Folders) {
+  constructor(folders: Pick<Folders, 'browse' | 'add' | 'error'>) {
     this.#folders = folders
   }
 
@@ -22,13 +23,16 @@ export class FolderChooser {
     return this.#error ?? this.#folders.error
   }
 
-  /** null: the user's home. */
+  /** null: the user's home. What is typed while the answer is on its way stays in the field. */
   async go(path: string | null): Promise<void> {
+    const asked = ++this.#asked
+    const inField = this.path
     const answer = await this.#folders.browse(path)
+    if (asked !== this.#asked) return
     this.#error = answer.ok ? null : answer.error
     if (!answer.ok) return
     this.#listing = answer.value
-    this.path = answer.value.path
+    if (this.path === inField) this.path = answer.value.path
   }
 
   async use(): Promise<void> {
