@@ -1,4 +1,5 @@
 import type { ActionSummary, Status } from '../../contract/model.ts'
+import { isolated } from '../rich-text/bidi.ts'
 import { plainText } from '../rich-text/plain.ts'
 import { m } from './generated/messages.js'
 
@@ -8,10 +9,10 @@ const LONGEST_NAME = 28
 export function shortTitle(title: string): string {
   const plain = plainText(title)
   const name = plain.split(/:\s/, 1)[0] ?? plain
-  if (name.length <= LONGEST_NAME) return name
+  if (name.length <= LONGEST_NAME) return isolated(name)
   const cut = name.slice(0, LONGEST_NAME)
   const word = cut.lastIndexOf(' ')
-  return `${(word > LONGEST_NAME / 2 ? cut.slice(0, word) : cut).trimEnd()}…`
+  return isolated(`${(word > LONGEST_NAME / 2 ? cut.slice(0, word) : cut).trimEnd()}…`)
 }
 
 const oneWithStatus: Record<Status, (what: string) => string> = {

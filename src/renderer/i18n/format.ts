@@ -7,6 +7,8 @@ const regions: Record<Locale, string> = { en: 'en-GB', ko: 'ko-KR' }
 
 const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekdayOnly: { weekday: 'long', day: 'numeric', month: 'long' },
+  medium: { dateStyle: 'medium' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
@@ -25,6 +27,10 @@ function format(day: Day, style: keyof typeof styles): string {
 
 /** "Monday 26 August 2024", "2024년 8월 26일 월요일". */
 export const dayWithWeekday = (day: Day): string => format(day, 'weekday').replace(',', '')
+/** "Monday 26 August", "8월 26일 월요일". */
+export const dayOfYear = (day: Day): string => format(day, 'weekdayOnly').replace(',', '')
+/** "26 Aug 2024", "2024. 8. 26.". */
+export const dayMedium = (day: Day): string => format(day, 'medium')
 /** "26 August 2024". */
 export const dayLong = (day: Day): string => format(day, 'long')
 /** "Mon 26 Aug". */

@@ -7,6 +7,7 @@ import {
   moreLinks,
   namesText,
   pageLinks,
+  rankText,
   topPercent
 } from '../../../src/renderer/features/papers/words.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
@@ -15,7 +16,7 @@ describe('the names of a row', () => {
   it('say how many more there are, and that a list was cut', () => {
     useLanguage('en', [])
     const names = (authors: string[], authorCount: number, authorsComplete = true): string =>
-      namesText({ authors, authorCount, authorsComplete })
+      Object.values(namesText({ authors, authorCount, authorsComplete })).join('')
     expect(names(['Hugo Laurençon', 'B', 'C'], 4)).toBe('Hugo Laurençon and 3 more')
     expect(names(['Ada Lovelace'], 1)).toBe('Ada Lovelace')
     expect(names(['Ada Lovelace'], 1, false)).toBe('Ada Lovelace and others')
@@ -26,11 +27,21 @@ describe('the names of a row', () => {
 })
 
 describe('the place within a day', () => {
-  it('is rounded up, and never better than the first percent', () => {
-    expect(topPercent(0.8)).toBe(20)
-    expect(topPercent(0.801)).toBe(20)
-    expect(topPercent(1)).toBe(1)
-    expect(topPercent(0)).toBe(100)
+  it('is the share of papers with as many votes or more, rounded up', () => {
+    expect(topPercent(10.5 / 11, 11)).toBe(10)
+    expect(topPercent(0.9, 5)).toBe(20)
+    expect(topPercent(0.5, 1)).toBe(100)
+    expect(topPercent(0, 4)).toBe(100)
+  })
+
+  it('is told of the better half only', () => {
+    useLanguage('en', [])
+    const place = (fewer: number, total: number): string | null =>
+      rankText({ votes: 7, percentile: (fewer + 0.5) / total }, total)
+    expect(place(10, 11)).toBe('top 10% of its day')
+    expect(place(5, 10)).toBe('top 50% of its day')
+    expect(place(4, 10)).toBeNull()
+    expect(rankText({ votes: null, percentile: null }, 10)).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
-import type { DeckSummary, IngestStatus, Overview } from '../../../contract/model.ts'
+import type { Day, DeckSummary, IngestStatus, Overview } from '../../../contract/model.ts'
 import { byMonth, type Month } from './months.ts'
 
 /** With this many months or fewer, all of them are open. */
@@ -45,6 +45,11 @@ export class Library {
 
   get decks(): readonly DeckSummary[] {
     return this.#overview?.decks ?? []
+  }
+
+  /** How many papers the deck of a day has. */
+  papersOn(day: Day | null): number | undefined {
+    return this.decks.find((deck) => deck.day === day)?.total
   }
 
   /** No folder and no paper: the first run. */

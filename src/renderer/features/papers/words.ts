@@ -4,28 +4,44 @@ import { m } from '../../i18n/generated/messages.js'
 
 type Voted = Pick<PaperRow, 'votes' | 'percentile'>
 
-/** A percentile of .8 is the top 20% of the day; never better than 1%. */
-export const topPercent = (percentile: number): number =>
-  Math.max(1, Math.ceil(Math.round((1 - percentile) * 1e6) / 1e4))
+/**
+ * The share of a day's papers with as many votes or more, as whole percents, rounded up: the best of 11 is among the
+ * top 10%. Exact where no other has the same number; the percentile leaves no more to go by.
+ *
+ * @param total papers of that day
+ */
+export const topPercent = (percentile: number, total: number): number =>
+  Math.min(100, Math.ceil(Math.round((1 - percentile + 0.5 / total) * 1e6) / 1e4))
 
 export const votesText = ({ votes }: Voted): string =>
   votes === null ? m.votes_none() : m.votes({ count: votes })
 
-export const rankText = ({ percentile }: Voted): string | null =>
-  percentile === null ? null : m.top_of_day({ percent: topPercent(percentile) })
+/** "top 10% of its day"; null in the lower half, of which there is nothing to say. */
+export function rankText({ percentile }: Voted, total: number | undefined): string | null {
+  if (percentile === null || total === undefined) return null
+  const percent = topPercent(percentile, total)
+  return percent <= 50 ? m.top_of_day({ percent }) : null
+}
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** Stands for a name in a sentence that is to be taken apart; no digest's text holds it. */
+const SLOT = '\u0000'
 
-/** A name within a sentence of the other direction keeps to itself. */
-const isolate = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name)
-
-/** "Hugo Laurençon and 3 more"; a name alone makes nobody the first author. */
-export function namesText(row: Pick<PaperRow, 'authors' | 'authorCount' | 'authorsComplete'>): string {
-  const [first] = row.authors
-  if (first === undefined) return m.names_none()
-  const name = isolate(first)
-  if (!row.authorsComplete) return m.names_others({ name })
-  return row.authorCount > 1 ? m.names_more({ name, count: row.authorCount - 1 }) : name
+/**
+ * "Hugo Laurençon" and " and 3 more", apart, so that a name that is too long is cut and not what follows. A name alone
+ * makes nobody the first author.
+ */
+export function namesText(
+  row: Pick<PaperRow, 'authors' | 'authorCount' | 'authorsComplete'>
+): Record<'before' | 'name' | 'after', string> {
+  const [name] = row.authors
+  if (name === undefined) return { before: '', name: '', after: m.names_none() }
+  const sentence = row.authorsComplete
+    ? row.authorCount > 1
+      ? m.names_more({ name: SLOT, count: row.authorCount - 1 })
+      : SLOT
+    : m.names_others({ name: SLOT })
+  const [before = '', after = ''] = sentence.split(SLOT)
+  return { before, name, after }
 }
 
 export interface PageLink {
