@@ -65,6 +65,8 @@ class Section {
   readonly #summary: string
   readonly #authors: string
   readonly #titleLines: number
+  /** Files that repeat a line do so thousands of times. */
+  readonly #accounted = new Map<string, boolean>()
 
   /** @param reported whether the heading holds more than a title and a link, and that was reported */
   constructor(paper: ParsedPaper, lines: readonly string[], reported: boolean) {
@@ -77,8 +79,18 @@ class Section {
 
   accountsFor(index: number): boolean {
     const line = this.lines[index] ?? ''
-    if (index < this.#titleLines || line.trim() === '' || rule.test(line)) return true
-    return this.#inVotes(line) || this.#inAuthors(line) || this.#inMedia(line) || this.#inSummary(line)
+    if (index < this.#titleLines) return true
+    const known = this.#accounted.get(line)
+    if (known !== undefined) return known
+    const found =
+      line.trim() === '' ||
+      rule.test(line) ||
+      this.#inVotes(line) ||
+      this.#inAuthors(line) ||
+      this.#inMedia(line) ||
+      this.#inSummary(line)
+    this.#accounted.set(line, found)
+    return found
   }
 
   /** How many lines from the heading on make up the title and the link; 0: they can't be found again. */
