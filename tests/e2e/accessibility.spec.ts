@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -44,5 +46,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await entry('Reading').or(entry('Skipped')).last().click()
     await expectPapers(page, 1)
     expect(await violations(page), 'list').toEqual([])
+  })
+
+  test(`the views of a small window, and the end of a deck, are accessible (${colorScheme})`, async ({
+    app
+  }) => {
+    const page = await app.open()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Try three sample days' }).click()
+    await expectPapers(page, 8)
+    for (let papers = 0; papers < 8; papers++) await press(page, 'x')
+    await expect(page.getByText('Wednesday 4 September 2024 is done')).toBeVisible()
+    expect(await violations(page), 'deck finished').toEqual([])
+
+    await press(page, 'k')
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await press(page, '/')
+    await page.keyboard.type('attention')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search results')
+    expect(await violations(page), 'folded sidebar, search').toEqual([])
+    await page.keyboard.type('zzzz')
+    await expectPapers(page, 0)
+    expect(await violations(page), 'nothing found').toEqual([])
+    await press(page, 'Escape')
+    await expectPapers(page, 8)
+
+    await page.setViewportSize({ width: 780, height: 700 })
+    expect(await violations(page), 'narrow list').toEqual([])
+    await press(page, 'Enter')
+    await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await violations(page), 'narrow paper').toEqual([])
+    await press(page, 'Escape')
+    await expect(page.getByRole('article')).toBeHidden()
+  })
+
+  test(`a library that can’t be opened is accessible (${colorScheme})`, async ({ app }) => {
+    writeFileSync(join(app.libraryDir, 'library.db'), 'this is no database\n'.repeat(1000))
+    const page = await app.open()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible()
+    await page.getByText('Details').click()
+    expect(await violations(page)).toEqual([])
   })
 }

@@ -101,6 +101,15 @@ export const keyGroups: KeyGroup[] = [
     ]
   },
   {
+    name: () => m.keys_select(),
+    rows: [
+      { commands: ['toggleMark'], name: () => m.key_toggle_mark() },
+      { commands: ['extendDown'], name: () => m.key_extend_down() },
+      { commands: ['extendUp'], name: () => m.key_extend_up() },
+      { commands: ['markAll'], name: () => m.key_mark_all() }
+    ]
+  },
+  {
     name: () => m.keys_move(),
     rows: [
       { commands: ['next'], name: () => m.key_next() },
@@ -111,15 +120,6 @@ export const keyGroups: KeyGroup[] = [
       { commands: ['olderDeck'], name: () => m.key_older_deck() },
       { commands: ['enter'], name: () => m.key_enter() },
       { commands: ['escape'], name: () => m.key_escape() }
-    ]
-  },
-  {
-    name: () => m.keys_select(),
-    rows: [
-      { commands: ['toggleMark'], name: () => m.key_toggle_mark() },
-      { commands: ['extendDown'], name: () => m.key_extend_down() },
-      { commands: ['extendUp'], name: () => m.key_extend_up() },
-      { commands: ['markAll'], name: () => m.key_mark_all() }
     ]
   },
   {

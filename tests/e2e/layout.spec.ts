@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { expect, test, type TestApp } from './fixtures.ts'
+import { expectPapers, press, screen } from './screen.ts'
+
+const REVERSES = '\u202e'
+
+/** A digest of eleven papers, whose day has a long name. */
+function writeDigest(app: TestApp, titleOf: (at: number) => string, author = 'Ada Lovelace'): void {
+  const papers = Array.from(
+    { length: 11 },
+    (_, at) =>
+      `### [${titleOf(at)}](https://arxiv.org/abs/2409.0${1000 + at})\n\nVote: ${30 - at}\n\n` +
+      `Authors: ${author}, Alan Turing\n\n- See https://github.com/a/b for it.`
+  )
+  const text = `## Daily Papers (2024-09-04)\n\n${papers.join('\n\n')}\n`
+  writeFileSync(join(app.digestDir, '2024-09-04.md'), text)
+}
+
+async function boxOf(part: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  const box = await part.boundingBox()
+  if (!box) throw new Error('it is not on screen')
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }
+}
+
+test('in a small window no row moves as a deck is gone through, and the last one is whole', async ({
+  app
+}) => {
+  writeDigest(app, (at) =>
+    at === 1 ? 'A Title So Long That It Goes Over Two Lines of the List' : `Paper ${at}`
+  )
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const { row, selected } = screen(page)
+  const list = page.getByRole('listbox')
+  await expectPapers(page, 11)
+  const { top } = await boxOf(list)
+  const [first, second, third] = await Promise.all(
+    [row('Paper 0'), row('A Title'), row('Paper 2')].map(boxOf)
+  )
+  expect((second?.top ?? 0) - (first?.top ?? 0)).toBe(78)
+  expect((third?.top ?? 0) - (second?.top ?? 0)).toBe(78)
+
+  for (let papers = 0; papers < 10; papers++) await press(page, 'x')
+  await expect(page.getByText('1 left', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(selected).toContainText('Paper 10')
+  await expect
+    .poll(async () => Math.round((await boxOf(list)).bottom - (await boxOf(selected)).bottom))
+    .toBe(6)
+  await press(page, 'x')
+  await expect(page.getByText('none left', { exact: true })).toBeVisible()
+  expect((await boxOf(list)).top).toBe(top)
+})
+
+test('text that reverses what follows reverses nothing of ours', async ({ app }) => {
+  writeDigest(app, (at) => (at === 0 ? `Mean ${REVERSES}title` : `Paper ${at}`), `Bob ${REVERSES}evil`)
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  const { paper, row } = screen(page)
+  await expectPapers(page, 11)
+
+  const name = await boxOf(row('Mean').getByText('Bob'))
+  expect((await boxOf(row('Mean').getByText('and 1 more'))).left).toBeGreaterThanOrEqual(name.right)
+  const author = await boxOf(paper.getByText('Bob'))
+  expect((await boxOf(paper.getByText('Alan Turing', { exact: true }))).left).toBeGreaterThan(author.right)
+
+  await press(page, 's')
+  const told = page.getByText(/^Starred Mean/)
+  await expect(told).toBeVisible()
+  expect(await told.textContent()).not.toContain(REVERSES)
+})
