@@ -42,6 +42,23 @@ test('what is typed for a note while a list is opening is the note', async ({ ap
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })
 
+test('a long list that grows at its top keeps the paper at hand where it is', async ({ app }) => {
+  const page = await openLarge(app)
+  const { entry, selected, title } = screen(page)
+  await entry('All papers').click()
+  await expectPapers(page, PAPERS)
+  await press(page, 'End')
+  for (let times = 0; times < 40; times++) await press(page, 'k')
+  await expect(title).toHaveText('Paper 1159')
+  const before = await selected.boundingBox()
+  const news = '## Daily Papers (2024-06-01)\n\n### [News](https://arxiv.org/abs/2406.01001)\n\nOf today.\n'
+  writeFileSync(join(app.digestDir, '2024-06-01.md'), news)
+  await expectPapers(page, PAPERS + 1)
+  await expect(selected).toContainText('Paper 1159')
+  expect(await selected.boundingBox()).toEqual(before)
+  await expect(page.getByRole('listbox')).toBeFocused()
+})
+
 test('what is typed for the search after leaving one is the search', async ({ app }) => {
   const page = await openLarge(app)
   const { entry } = screen(page)
@@ -66,7 +83,7 @@ test('what is typed for the search after leaving one is the search', async ({ ap
 test('keys that are held down do not triage, and those pressed twice take nothing back', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()
-  const { entry, selected, title } = screen(page)
+  const { entry, note, selected, title } = screen(page)
   await expectPapers(page, 8)
   for (let times = 0; times < 4; times++) await page.keyboard.down('x')
   await page.keyboard.up('x')
@@ -84,4 +101,8 @@ test('keys that are held down do not triage, and those pressed twice take nothin
   for (let times = 0; times < 3; times++) await page.keyboard.down('j')
   await page.keyboard.up('j')
   await expect(title).toHaveText(/^Denoising/)
+  for (let times = 0; times < 3; times++) await page.keyboard.down('n')
+  await page.keyboard.up('n')
+  await page.keyboard.type('noted')
+  await expect(note).toHaveValue('noted')
 })

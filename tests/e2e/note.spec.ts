@@ -67,6 +67,17 @@ test('a note typed just before the end is saved', async ({ app }) => {
   await expect(screen(page).note).toHaveValue('the last thought')
 })
 
+test('a note typed just before the app quits is saved', async ({ app }) => {
+  test.skip(app.host.name === 'web', 'A browser tells its pages nothing when it is ended')
+  let page = await app.open()
+  await page.getByRole('button', { name: 'Try three sample days' }).click()
+  await expectPapers(page, 8)
+  await press(page, 'n')
+  await page.keyboard.type('the very last thought')
+  page = await app.restart()
+  await expect(screen(page).note).toHaveValue('the very last thought')
+})
+
 test('what another program wrote into a note stays, above what is being typed', async ({ app }) => {
   const page = await app.open()
   await page.getByRole('button', { name: 'Try three sample days' }).click()

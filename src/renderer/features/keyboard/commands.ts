@@ -86,18 +86,22 @@ const listCommands = new Set<KeyCommand>([
 /** What a key that is held down does again and again; anything else is done once. */
 const repeating = new Set<KeyCommand>(['next', 'previous', 'extendDown', 'extendUp'])
 
+/** The key whose press ran a command. While it is held down it types nothing, wherever the focus has gone. */
+let heldKey: string | null = null
+
 /** Runs what a key means where the focus is. */
 export function onKeydown(desk: Desk, event: KeyboardEvent): void {
   if (event.defaultPrevented || desk.inDialog) return
   const target = event.target instanceof Element ? event.target : null
-  const command = matchKey(event, {
-    mac: desk.host.isMac,
-    typing: target?.closest(TEXT_FIELD) != null,
-    onControl: target?.closest(CONTROL) != null
-  })
+  const typing = target?.closest(TEXT_FIELD) != null
+  if (!event.repeat) heldKey = null
+  else if (typing && event.code === heldKey) event.preventDefault()
+  const onControl = target?.closest(CONTROL) != null
+  const command = matchKey(event, { mac: desk.host.isMac, typing, onControl })
   if (!command || !desk.list.ref) return
   event.preventDefault()
   if (event.repeat && !repeating.has(command)) return
+  heldKey = event.code
   run(desk, command)
   if (listCommands.has(command))
     void desk.focus.to(desk.narrow.current && desk.showingPaper ? 'paper' : 'list')
