@@ -12,6 +12,8 @@ export type FromWorker =
   | { kind: 'answer'; id: number; result: Result<unknown> }
   | { kind: 'event'; event: AppEvent }
   | { kind: 'log'; message: string; error?: string }
+  /** Everything is put away: the last message. */
+  | { kind: 'closed' }
 
 type Log = (message: string, error?: unknown) => void
 
@@ -45,6 +47,9 @@ export function connectWorker(worker: Worker, log: Log = () => {}): Core {
         return emit(message.event)
       case 'log':
         return log(message.message, message.error)
+      case 'closed':
+        // A watcher that got lost, a timer: whatever may still hold the thread does nothing any more.
+        return void worker.terminate()
     }
   })
   worker.on('error', (error) => log('The core ended with an error.', error))

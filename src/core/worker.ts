@@ -45,7 +45,7 @@ async function close(): Promise<void> {
   } catch (error) {
     log('The core did not close well', error)
   }
-  port.close()
+  post({ kind: 'closed' })
 }
 
 port.on('message', (message: ToWorker) => {

@@ -43,6 +43,18 @@ describe('a worker that ends', () => {
     await again.close()
   })
 
+  test('ends with its core, whatever else still holds its thread', async () => {
+    const worker = startWorker(coreData(tempFolder()), [
+      '--import',
+      'data:text/javascript,setInterval(() => {}, 1000)'
+    ])
+    const said: string[] = []
+    const core = connectWorker(worker, (message) => said.push(message))
+    must(await createClient(core).call('settings.get', {}))
+    await core.close()
+    expect(said).toEqual([])
+  })
+
   test('what can’t cross its port is refused', async () => {
     const core = connectWorker(startWorker(coreData(tempFolder())))
     expect(await core.request('settings.get', () => 1)).toMatchObject({ error: { code: 'invalid-input' } })

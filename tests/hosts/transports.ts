@@ -38,8 +38,8 @@ export async function inMemory(): Promise<OpenTransport> {
 }
 
 /** The core's worker, from its source: Node takes the types out by itself. */
-export const startWorker = (workerData: WorkerData): Worker =>
-  new Worker(join(project, 'src/core/worker.ts'), { workerData })
+export const startWorker = (workerData: WorkerData, execArgv: string[] = []): Worker =>
+  new Worker(join(project, 'src/core/worker.ts'), { workerData, execArgv })
 
 export async function workerPort(): Promise<OpenTransport> {
   const folder = suiteFolder()

@@ -32,6 +32,6 @@ process.on('message', (message: ToChild) => {
       return
     }
     await opened.close()
-    process.disconnect()
+    process.exit()
   })
 })

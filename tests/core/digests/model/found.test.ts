@@ -43,9 +43,3 @@ describe.concurrent('at rest as after a fresh import', { timeout: 120_000 }, () 
     expect(await outcome(operations, { child: false, restMs: 20_000 })).toBeUndefined()
   })
 })
-
-test('an app whose folder was put there anew still comes to its end', { timeout: 300_000 }, async () => {
-  const operations = [write(0, document(0, 1)), rest, { do: 'remake' } as const]
-  const apps = Array.from({ length: 4 }, () => outcome(operations, { child: true, restMs: 20_000 }))
-  expect(await Promise.all(apps)).toEqual([undefined, undefined, undefined, undefined])
-})
