@@ -69,4 +69,19 @@ describe('search', () => {
     expect(search.query).toBe('')
     expect(left).toEqual([{ kind: 'starred' }])
   })
+
+  it('goes back also when it is cleared while its results are on their way', async () => {
+    const slow = deferred<Result<ListPage>>()
+    const { client, search, left } = await make({
+      'papers.list': ({ list }) => (list.kind === 'search' ? slow.promise : page(1))
+    })
+    search.type('a')
+    const running = search.run()
+    await search.run()
+    expect(queries(client)).toEqual(['a'])
+    search.clear()
+    expect(left).toEqual([{ kind: 'starred' }])
+    slow.resolve(page(2))
+    await running
+  })
 })

@@ -10,6 +10,8 @@ export class Search {
   #query = $state('')
   #active = $state(false)
   #back: ListRef | null = null
+  /** What was searched for last; its results are on screen, or on their way. */
+  #asked: string | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(list: PaperList, leave: (back: ListRef | null) => void) {
@@ -41,20 +43,23 @@ export class Search {
   async run(): Promise<void> {
     clearTimeout(this.#timer)
     const query = this.#query.trim()
-    const shown = this.#list.ref
     if (query === '') {
-      if (shown?.kind === 'search') this.#leave(this.#back)
+      this.#return()
       return
     }
-    if (shown?.kind === 'search' && shown.query === query) return
-    if (shown && shown.kind !== 'search') this.#back = shown
+    if (query === this.#asked) return
+    const shown = this.#list.ref
+    if (this.#asked === null && shown && shown.kind !== 'search') this.#back = shown
+    this.#asked = query
     await this.#list.open({ kind: 'search', query })
   }
 
   /** Empties the field and goes back to the list before the search. */
   clear(): void {
+    const asked = this.#asked
     this.end()
-    if (this.#list.ref?.kind === 'search') this.#leave(this.#back)
+    this.#asked = asked
+    this.#return()
   }
 
   /** Empties the field, as another list is being opened. */
@@ -62,5 +67,13 @@ export class Search {
     clearTimeout(this.#timer)
     this.#query = ''
     this.#active = false
+    this.#asked = null
+  }
+
+  /** Leaves the results, also those that are on their way. */
+  #return(): void {
+    const searching = this.#asked !== null || this.#list.ref?.kind === 'search'
+    this.#asked = null
+    if (searching) this.#leave(this.#back)
   }
 }
