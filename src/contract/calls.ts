@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import {
+  colorSchema,
   daySchema,
   listRefSchema,
+  listViewSchema,
+  nameSchema,
   paperIdSchema,
+  queueIdSchema,
   ratingSchema,
+  ruleActionSchema,
   statusSchema,
   type ActionResult,
+  type CatchUpPlan,
   type DigestProblem,
   type FolderInfo,
   type FolderListing,
+  type HistoryEntry,
   type ImportReport,
   type ListPage,
   type Notice,
   type Overview,
   type Paper,
   type PaperRow,
-  type PaperVersion
+  type PaperVersion,
+  type Rule
 } from './model.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
@@ -35,6 +43,7 @@ const call = <Output>() => ({
 
 const nothing = z.strictObject({})
 const ids = z.array(paperIdSchema).min(1).max(100_000)
+const query = z.string().max(10_000)
 
 /** Largest note, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 1_048_576
@@ -65,7 +74,17 @@ export const coreCalls = {
   /** The absolute path of a digest that the library knows, else `not-found`. */
   'digests.locate': call<{ path: string }>().takes(z.strictObject({ folder: z.string(), file: z.string() })),
 
-  'papers.list': call<ListPage>().takes(z.strictObject({ list: listRefSchema })),
+  /** Without a view: all of the list, in its own order. `remembered`: as it was looked at last. */
+  'papers.list': call<ListPage>().takes(
+    z.strictObject({
+      list: listRefSchema,
+      view: z.union([listViewSchema, z.literal('remembered')]).optional()
+    })
+  ),
+  /** Remembers how a list is looked at, or where the user is in it; what is not given stays. */
+  'papers.remember': call<null>().takes(
+    z.strictObject({ list: listRefSchema, view: listViewSchema.optional(), cursor: paperIdSchema.optional() })
+  ),
   /** Rows in the order asked; ids that do not exist are left out. */
   'papers.rows': call<PaperRow[]>().takes(
     z.strictObject({ ids: z.array(paperIdSchema).max(1000), deck: daySchema.optional() })
@@ -98,12 +117,82 @@ export const coreCalls = {
       base: z.string().optional()
     })
   ),
+  /** Takes papers out of the inbox until a day after today; null brings them back. Their status becomes `inbox`. */
+  'triage.snooze': call<ActionResult>().takes(z.strictObject({ ids, until: daySchema.nullable() })),
   'triage.undo': call<ActionResult>().takes(nothing),
   'triage.redo': call<ActionResult>().takes(nothing),
+  /**
+   * Proposes what to look at of the inbox of some days, first and last included: a number of papers, or as many as
+   * the user gets through in some minutes.
+   */
+  'triage.planCatchUp': call<CatchUpPlan>().takes(
+    z.strictObject({
+      from: daySchema,
+      to: daySchema,
+      papers: z.int().min(0).max(10_000).optional(),
+      minutes: z.number().min(0).max(10_000).optional()
+    })
+  ),
+  /** Skips these papers as far as they are still in the inbox, in one step. */
+  'triage.catchUp': call<ActionResult>().takes(z.strictObject({ skip: ids })),
+
+  /** The steps of the log, newest first; `before`: older than that step. */
+  'history.list': call<{ entries: HistoryEntry[]; more: boolean }>().takes(
+    z.strictObject({ before: z.int().positive().optional(), limit: z.int().min(1).max(500) })
+  ),
+  /** Takes back one step, whichever came after it. What was changed since is left alone, and counted. */
+  'history.undo': call<ActionResult>().takes(z.strictObject({ step: z.int().positive() })),
+  /** Does again a step that was undone. */
+  'history.redo': call<ActionResult>().takes(z.strictObject({ step: z.int().positive() })),
+
+  /** Names are unique without regard to case, else `conflict`. */
+  'queues.create': call<ActionResult & { id: number }>().takes(
+    z.strictObject({ name: nameSchema, color: colorSchema.nullable().optional() })
+  ),
+  /** One of these at a time; To read keeps its name. */
+  'queues.rename': call<ActionResult>().takes(z.strictObject({ id: queueIdSchema, name: nameSchema })),
+  'queues.setColor': call<ActionResult>().takes(
+    z.strictObject({ id: queueIdSchema, color: colorSchema.nullable() })
+  ),
+  'queues.setDue': call<ActionResult>().takes(
+    z.strictObject({ id: queueIdSchema, due: daySchema.nullable() })
+  ),
+  /** Puts a queue before another in the sidebar; null: last. To read stays first. */
+  'queues.move': call<ActionResult>().takes(
+    z.strictObject({ id: queueIdSchema, before: queueIdSchema.nullable() })
+  ),
+  /** Its papers stay in the library. */
+  'queues.delete': call<ActionResult>().takes(z.strictObject({ id: queueIdSchema })),
+  /** Adds papers at the end; those in the inbox, or skipped, are queued to read as well. */
+  'queues.add': call<ActionResult>().takes(z.strictObject({ id: queueIdSchema, ids })),
+  /** Papers that leave To read go back to the inbox. */
+  'queues.remove': call<ActionResult>().takes(z.strictObject({ id: queueIdSchema, ids })),
+  /** Puts papers of a queue, in the order given, before another one; null: at the end. */
+  'queues.arrange': call<ActionResult>().takes(
+    z.strictObject({ id: queueIdSchema, ids, before: paperIdSchema.nullable() })
+  ),
+
+  /** Makes the tag where it is new; names are the same without regard to case. */
+  'tags.add': call<ActionResult>().takes(z.strictObject({ ids, tag: nameSchema })),
+  'tags.remove': call<ActionResult>().takes(z.strictObject({ ids, tag: nameSchema })),
+
+  'rules.list': call<Rule[]>().takes(nothing),
+  /** What a rule would have found among the papers that are here. */
+  'rules.preview': call<{ total: number; rows: PaperRow[] }>().takes(z.strictObject({ query })),
+  /** A rule without id is a new one; it is applied to papers that arrive after it was switched on. */
+  'rules.save': call<ActionResult & { id: number }>().takes(
+    z.strictObject({
+      id: z.int().positive().optional(),
+      query: query.min(1),
+      action: ruleActionSchema,
+      enabled: z.boolean()
+    })
+  ),
+  'rules.delete': call<ActionResult>().takes(z.strictObject({ id: z.int().positive() })),
 
   /** The best hits first; `total` counts all of them. */
   'search.query': call<{ total: number; rows: PaperRow[]; ms: number }>().takes(
-    z.strictObject({ query: z.string().max(10_000), limit: z.int().min(0).max(10_000) })
+    z.strictObject({ query, limit: z.int().min(0).max(10_000) })
   ),
 
   'export.bibtex': call<{ text: string; count: number }>().takes(

@@ -1,4 +1,4 @@
-import type { IngestStatus, Notice, PaperId } from './model.ts'
+import type { Day, IngestStatus, Notice, PaperId } from './model.ts'
 import type { Settings } from './settings.ts'
 
 /** What the core, or a host, tells without being asked. */
@@ -9,8 +9,12 @@ export type AppEvent =
   | { type: 'library.changed'; papers: PaperId[] | 'all'; digests: boolean }
   | { type: 'ingest.progress'; status: IngestStatus }
   | { type: 'settings.changed'; settings: Settings }
+  /** A day newer than all before has its first digest. */
+  | { type: 'deck.arrived'; day: Day; papers: number }
   /** Something to fetch with `library.notices`. */
   | { type: 'notice'; notice: Notice }
+  /** A link to the app was opened, from outside or from a notification. */
+  | { type: 'navigate'; to: Destination }
   /** A menu item of the host was chosen. */
   | { type: 'command'; command: Command }
   /** The window is about to close; it waits a moment for the call `host.closing`. */
@@ -18,24 +22,65 @@ export type AppEvent =
   /** The transport was cut (`false`) or is back (`true`). */
   | { type: 'connection'; connected: boolean }
 
-/** Commands that a host's menu may send; the renderer's own keys run the same ones. */
+/** What a link `paperdeck://deck/…` or `paperdeck://paper/…` leads to. */
+export type Destination = { kind: 'deck'; day: Day } | { kind: 'paper'; arxivId: string }
+
+/** Everything that a key, a menu item of the host or the palette can do. */
 export const commands = [
   'next',
   'previous',
-  'star',
+  'first',
+  'last',
+  'newerDeck',
+  'olderDeck',
+  'enter',
+  'escape',
   'queue',
   'skip',
   'read',
+  'reading',
   'inbox',
+  'star',
+  'rate1',
+  'rate2',
+  'rate3',
+  'rate4',
+  'rate5',
+  'unrate',
   'note',
-  'open',
+  'tag',
+  'addToQueue',
+  'snooze',
+  'moveUp',
+  'moveDown',
   'undo',
   'redo',
-  'search',
-  'help',
-  'folders',
-  'export',
+  'toggleMark',
+  'extendDown',
+  'extendUp',
+  'markAll',
+  'open',
   'copyBibtex',
-  'settings'
+  'export',
+  'search',
+  'palette',
+  'sort',
+  'filter',
+  'refresh',
+  'goInbox',
+  'goToRead',
+  'goReading',
+  'calendar',
+  'catchUp',
+  'history',
+  'rules',
+  'focusMode',
+  'zoomIn',
+  'zoomOut',
+  'zoomReset',
+  'folders',
+  'diagnostics',
+  'settings',
+  'help'
 ] as const
 export type Command = (typeof commands)[number]

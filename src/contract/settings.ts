@@ -14,6 +14,13 @@ export const windowPlaceSchema = z.object({
   maximized: z.boolean()
 })
 
+export const densities = ['comfortable', 'compact'] as const
+/** What the app's badge counts. */
+export const badges = ['none', 'newest-deck', 'inbox'] as const
+
+/** Window and text together, in steps that look different. */
+export const zooms = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
+
 export const settingsSchema = z.object({
   theme: z.enum(themes),
   language: z.enum(languages),
@@ -24,6 +31,17 @@ export const settingsSchema = z.object({
   /** Look at digest folders again and again, for network drives that tell nothing. */
   polling: z.boolean(),
   editor: z.enum(editors),
+  density: z.enum(densities),
+  zoom: z.number().min(0.5).max(3),
+  hideFinishedDecks: z.boolean(),
+  /** Whether the cursor goes to the next row after a paper got its status. */
+  autoAdvance: z.boolean(),
+  /** Keys that the user gave to commands: by name of the command, chords such as `Mod+Shift+z`; none: no key. */
+  keys: z.record(z.string(), z.array(z.string().min(1).max(40)).max(4)),
+  badge: z.enum(badges),
+  /** Tell when the digest of a new day arrives. */
+  notify: z.boolean(),
+  launchAtLogin: z.boolean(),
   window: windowPlaceSchema.nullable()
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -36,5 +54,13 @@ export const defaultSettings: Settings = {
   maxDigestMegabytes: 20,
   polling: false,
   editor: 'system',
+  density: 'comfortable',
+  zoom: 1,
+  hideFinishedDecks: false,
+  autoAdvance: true,
+  keys: {},
+  badge: 'newest-deck',
+  notify: false,
+  launchAtLogin: false,
   window: null
 }
