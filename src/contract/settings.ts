@@ -42,6 +42,12 @@ export const settingsSchema = z.object({
   /** Tell when the digest of a new day arrives. */
   notify: z.boolean(),
   launchAtLogin: z.boolean(),
+  /** How much to look at after an absence, as it was wanted last. */
+  catchUp: z.object({
+    by: z.enum(['papers', 'minutes']),
+    papers: z.int().min(0).max(10_000),
+    minutes: z.int().min(0).max(10_000)
+  }),
   window: windowPlaceSchema.nullable()
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -62,5 +68,6 @@ export const defaultSettings: Settings = {
   badge: 'newest-deck',
   notify: false,
   launchAtLogin: false,
+  catchUp: { by: 'papers', papers: 20, minutes: 30 },
   window: null
 }

@@ -24,6 +24,15 @@ const lenientSchema = z.object({
   maxDigestMegabytes: settingsSchema.shape.maxDigestMegabytes.catch(defaultSettings.maxDigestMegabytes),
   polling: settingsSchema.shape.polling.catch(defaultSettings.polling),
   editor: settingsSchema.shape.editor.catch(defaultSettings.editor),
+  density: settingsSchema.shape.density.catch(defaultSettings.density),
+  zoom: settingsSchema.shape.zoom.catch(defaultSettings.zoom),
+  hideFinishedDecks: settingsSchema.shape.hideFinishedDecks.catch(defaultSettings.hideFinishedDecks),
+  autoAdvance: settingsSchema.shape.autoAdvance.catch(defaultSettings.autoAdvance),
+  keys: settingsSchema.shape.keys.catch(defaultSettings.keys),
+  badge: settingsSchema.shape.badge.catch(defaultSettings.badge),
+  notify: settingsSchema.shape.notify.catch(defaultSettings.notify),
+  launchAtLogin: settingsSchema.shape.launchAtLogin.catch(defaultSettings.launchAtLogin),
+  catchUp: settingsSchema.shape.catchUp.catch(defaultSettings.catchUp),
   window: settingsSchema.shape.window.catch(defaultSettings.window)
 }) satisfies z.ZodType<Settings>
 

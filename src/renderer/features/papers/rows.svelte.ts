@@ -3,7 +3,10 @@ import type { Client } from '../../../contract/client.ts'
 import type { Day, PaperId, PaperRow } from '../../../contract/model.ts'
 
 /** The part of a row that the user changes. */
-export type RowMarks = Pick<PaperRow, 'status' | 'starred' | 'rating' | 'noteExcerpt'>
+export type RowMarks = Pick<
+  PaperRow,
+  'status' | 'statusAt' | 'starred' | 'rating' | 'noteExcerpt' | 'snoozedUntil' | 'tags' | 'queueIds'
+>
 
 /** A change that is shown before the core has answered. */
 export interface Guess {
@@ -16,11 +19,15 @@ export interface Guess {
 const PAGE = 100
 const PARALLEL = 2
 
-const marksOf = ({ status, starred, rating, noteExcerpt }: PaperRow): RowMarks => ({
-  status,
-  starred,
-  rating,
-  noteExcerpt
+const marksOf = (row: PaperRow): RowMarks => ({
+  status: row.status,
+  statusAt: row.statusAt,
+  starred: row.starred,
+  rating: row.rating,
+  noteExcerpt: row.noteExcerpt,
+  snoozedUntil: row.snoozedUntil,
+  tags: row.tags,
+  queueIds: row.queueIds
 })
 
 /** Rows of one list: fetched in pages when they are wanted, changed at once and put right by the core. */
@@ -76,8 +83,9 @@ export class RowStore {
     for (let at = 0; at < here.length; at += 1000) await this.#fetch(here.slice(at, at + 1000))
   }
 
-  /** Changes rows at once. */
-  guess(ids: readonly PaperId[], marks: Partial<RowMarks>): Guess {
+  /** Changes rows at once: all in the same way, or each as follows from what it was. */
+  guess(ids: readonly PaperId[], change: Partial<RowMarks> | ((row: PaperRow) => Partial<RowMarks>)): Guess {
+    const marksFor = typeof change === 'function' ? change : () => change
     const stamp = ++this.#clock
     const visit = this.#visit
     const before = new Map<PaperId, RowMarks>()
@@ -86,7 +94,7 @@ export class RowStore {
       if (!row) continue
       before.set(id, marksOf(row))
       this.#guesses.set(id, stamp)
-      this.#rows.set(id, { ...row, ...marks })
+      this.#rows.set(id, { ...row, ...marksFor(row) })
     }
     const conclude = (id: PaperId, marks: RowMarks): void => {
       const row = this.#rows.get(id)
