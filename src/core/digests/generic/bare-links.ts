@@ -1,4 +1,5 @@
-import { arxivIdInUrl, arxivIdOf } from '../identity.ts'
+import { arxivIdOf } from '../identity.ts'
+import { paperIdIn } from './paper-id.ts'
 
 export interface BareLink {
   start: number
@@ -25,7 +26,8 @@ const trailing = /[.,?#&=_~+-]+$/
 export function bareLinks(text: string, taken: readonly { start: number; end: number }[]): BareLink[] {
   const found: BareLink[] = []
   let next = 0
-  for (const match of text.matchAll(address)) {
+  address.lastIndex = 0
+  for (let match = address.exec(text); match; match = address.exec(text)) {
     while (next < taken.length && (taken[next]?.end ?? 0) <= match.index) next++
     if ((taken[next]?.start ?? Infinity) <= match.index) continue
     const link = match[1] === undefined ? asAddress(text, match) : asNumber(text, match, match[1])
@@ -42,7 +44,7 @@ function asAddress(text: string, match: RegExpExecArray): BareLink | undefined {
   const address = match[0].replace(trailing, '')
   const written = prefix + address
   const url = /^https?:/i.test(written) ? written : `https://${written}`
-  const id = arxivIdInUrl(url)
+  const id = paperIdIn(url)
   return id === null ? undefined : { start, end: match.index + address.length, url, id }
 }
 

@@ -135,7 +135,8 @@ export class ContentReader {
 
   /** A line of nothing but links, of which those to the paper itself say nothing new. */
   #links(line: string): boolean {
-    const paper = readPaperLine(withoutBullet(line), this.#context)
+    const text = withoutBullet(line)
+    const paper = this.#context.fields.get(text) ?? readPaperLine(text, this.#context)
     if (paper?.id !== this.#id || paper.standing !== 'field') return false
     this.votes ??= paper.votes
     for (const rest of paper.rest) this.#summary.add(rest)

@@ -34,20 +34,29 @@ const roles = new Map(
 /** Marks before and after the label are the list's, the quotation's and the emphasis'. */
 const field = /^[\s\-*+•·_>]{0,24}([^:：*_[\]|<>\n]{1,32})[*_\s]{0,4}[:：][*_\s]{0,4}/
 
+/** How far into a line the colon of a field may stand. */
+const MAX_HEAD = 64
+const colon = /[:：]/
+const word = /^\p{L}+$/u
+
 /** Reads a line as a field, or undefined. It costs little: most lines have no colon near their beginning. */
 export function readField(line: string): Field | undefined {
+  const head = line.slice(0, MAX_HEAD)
+  if (!colon.test(head)) return undefined
   const match = field.exec(line)
   if (!match) return undefined
-  const label = (match[1] ?? '').trim()
-  const role = roleOf(label)
-  return role && { role, label: plain(label), value: line.slice(match[0].length).trim() }
+  const label = plain(match[1] ?? '')
+  const role = roles.get(label.toLowerCase())
+  return role && { role, label, value: line.slice(match[0].length).trim() }
 }
 
 /** What a column's or a field's name stands for, with or without emoji and emphasis. */
 export const roleOf = (label: string): Role | undefined => roles.get(plain(label).toLowerCase())
 
 const plain = (label: string): string =>
-  label
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  word.test(label)
+    ? label
+    : label
+        .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()

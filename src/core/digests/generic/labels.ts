@@ -22,6 +22,8 @@ const wideListWords =
   /오늘의|오늘|일일|매일|주간|목록|소개|정보|기본|개요|참고\s*문헌|참고|관련|요약|정리|리뷰|뉴스|추천|每日|今日|每周|速递|速览|精选|日报|基本|信息|简介|列表|参考|相关|工作|总结|概要|文献|推荐|新闻|本日|毎日|まとめ|一覧|関連|情報|紹介|要約|の|的/g
 const references =
   /^(?:references?|bibliography|related (?:works?|papers?|readings?)|further readings?|see also|참고\s*(?:문헌|자료)?|관련\s*(?:논문|연구)|参考(?:文献|资料)?|相关(?:论文|工作)|関連(?:論文|研究))$/i
+/** A part of each of these, so that most headings need no more than this. */
+const referencesHint = /reference|bibliography|related|further|see|참고|관련|参考|相关|関連/i
 const wordPattern = /[\p{L}\p{N}]+/gu
 const number = /^(?:v?\d+)+$/
 const MAX_LABEL = 80
@@ -37,7 +39,8 @@ export function isGeneric(text: string): boolean {
 }
 
 /** Whether a heading opens a list of what else there is to read. */
-export const isReferences = (heading: string): boolean => references.test(plain(heading))
+export const isReferences = (heading: string): boolean =>
+  referencesHint.test(heading) && references.test(plain(heading))
 
 /** Whether there is a letter or a digit in a text. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
@@ -46,8 +49,11 @@ function consistsOf(text: string, sets: readonly ReadonlySet<string>[], wide: re
   if (text.length > MAX_LABEL) return false
   let rest = text.toLowerCase()
   if (/[^\x20-\x7e]/.test(rest)) for (const pattern of wide) rest = rest.replace(pattern, ' ')
-  for (const [word] of rest.matchAll(wordPattern))
-    if (!number.test(word) && !sets.some((set) => set.has(word))) return false
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(rest); match; match = wordPattern.exec(rest)) {
+    const word = match[0]
+    if (!sets.some((set) => set.has(word)) && !number.test(word)) return false
+  }
   return true
 }
 

@@ -86,11 +86,12 @@ export class LineParts {
 
 /** What is left of a line as one of a summary: without what has become empty; none where no word is left. */
 export function restOf(text: string): string[] {
+  if (!hasWords(text)) return []
   let rest = text.replace(/\s+/g, ' ').trim()
   for (let before = '', round = 0; before !== rest && round < MAX_NESTING; round++) {
     before = rest
     rest = rest.replace(emptied, ' ').replace(leftover, '').replace(/ {2,}/g, ' ').trim()
   }
   rest = trimEnd(rest.replace(/([.,;]) ?[,;](?=\s)/g, '$1'), ' |·•-–—,，;；/[(（【')
-  return hasWords(rest) ? [`- ${rest}`] : []
+  return [`- ${rest}`]
 }

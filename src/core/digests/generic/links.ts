@@ -1,5 +1,5 @@
-import { arxivIdInUrl } from '../identity.ts'
 import { bareLinks } from './bare-links.ts'
+import { paperIdIn } from './paper-id.ts'
 import { MAX_REFERENCE, type References } from './references.ts'
 import { AnchorFinder } from './tags.ts'
 
@@ -17,6 +17,7 @@ export interface Span {
 
 const paper = /arxiv|co\/papers\/|10\.48550/i
 const autolink = /<(https?:\/\/[^\s<>]{1,2000})>/iy
+const [BACKSLASH, OPENING, CLOSING, LESS_THAN] = [92, 91, 93, 60]
 /** How far a link's own title, `(https://… "title")`, is looked for. */
 const MAX_LINK_TITLE = 300
 
@@ -30,10 +31,10 @@ export function spansOf(line: string, references: References): Span[] {
   const open: number[] = []
   const anchors = new AnchorFinder(line)
   for (let i = 0; i < line.length; i++) {
-    const char = line[i]
-    if (char === '\\') i++
-    else if (char === '[') open.push(i)
-    else if (char === ']') {
+    const code = line.charCodeAt(i)
+    if (code === BACKSLASH) i++
+    else if (code === OPENING) open.push(i)
+    else if (code === CLOSING) {
       const start = open.pop()
       const target = start === undefined ? undefined : targetAfter(line, start, i, references)
       if (start === undefined || !target) continue
@@ -44,7 +45,7 @@ export function spansOf(line: string, references: References): Span[] {
           : link(start, target.end, text, target.url)
       )
       i = target.end - 1
-    } else if (char === '<') {
+    } else if (code === LESS_THAN) {
       const span = tagAt(line, i, anchors)
       if (!span) continue
       spans.push(span)
@@ -60,7 +61,7 @@ const link = (start: number, end: number, text: string, url: string): Span => ({
   end,
   text,
   url,
-  id: paper.test(url) ? arxivIdInUrl(url) : null
+  id: paper.test(url) ? paperIdIn(url) : null
 })
 
 interface Target {

@@ -38,7 +38,9 @@ export function readNamedLine(text: string, isHeading: boolean, context: Context
 }
 
 const otherLinks = (line: string, context: Context): string =>
-  spansOf(line, context.references)
-    .filter((span) => span.kind === 'link')
-    .map((span) => inlined(span, line.slice(span.start, span.end)))
-    .join(' ')
+  /[\]<]/.test(line)
+    ? spansOf(line, context.references)
+        .filter((span) => span.kind === 'link')
+        .map((span) => inlined(span, line.slice(span.start, span.end)))
+        .join(' ')
+    : ''

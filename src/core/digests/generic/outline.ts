@@ -16,7 +16,7 @@ import {
 import { indentOf, isRule, readMarker, withoutQuote, type Marker } from './markers.ts'
 import { readPaperLine, type PaperLine } from './paper-line.ts'
 import { isDefinition } from './references.ts'
-import type { Survey } from './survey.ts'
+import { isHinted, type Survey } from './survey.ts'
 import { TableScanner } from './table-scanner.ts'
 import { BlockTree } from './tree.ts'
 
@@ -229,8 +229,10 @@ export class OutlineReader {
   }
 
   #paperIn(text: string, from: number, to: number): PaperLine | null {
-    for (let i = from; i < to; i++) if (this.#survey.hints[i] === 1) return readPaperLine(text, this.#survey)
-    return null
+    if (!isHinted(this.#survey, from, to)) return null
+    const paper = readPaperLine(text, this.#survey)
+    if (paper?.standing === 'field') this.#survey.fields.set(text, paper)
+    return paper
   }
 
   /** Goes on after a line that has been read. */

@@ -38,6 +38,8 @@ export interface Context {
   references: References
   /** Words that link to several papers, such as `read more`: no title. */
   repeated: ReadonlySet<string>
+  /** Lines that only say that there is a link, by their text: they are read for where they stand and for what they say. */
+  fields: Map<string, PaperLine>
 }
 
 type Found = Pick<PaperLine, 'title' | 'standing' | 'rest'> & Partial<Pick<PaperLine, 'authors'>>
@@ -58,14 +60,12 @@ export function readPaperLine(text: string, context: Context): PaperLine | null 
   if (!first?.id) return null
   const isLabel = ({ text }: Span): boolean =>
     text === '' || isLinkLabel(text) || context.repeated.has(text.trim())
-  const named = spans.filter((span) => span.id === first.id && !isLabel(span))
+  const own = spans.filter((span) => span.id === first.id)
+  const labels = new Set(own.filter(isLabel))
+  const named = own.filter((span) => !labels.has(span))
   const title = named.find((span) => !isCitation(span.text))
   const taken = title ?? named[0]
-  const parts = new LineParts(
-    line,
-    spans,
-    (span) => span === taken || (span.id === first.id && isLabel(span))
-  )
+  const parts = new LineParts(line, spans, (span) => span === taken || labels.has(span))
   const found = title
     ? byLink(parts, title)
     : (byWords(parts, first, context) ?? asLabel(parts, first, named[0]))

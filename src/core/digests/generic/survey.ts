@@ -1,5 +1,5 @@
-import { arxivIdInUrl } from '../identity.ts'
 import { mayHoldPaper } from './links.ts'
+import { paperIdIn } from './paper-id.ts'
 import { readReferences } from './references.ts'
 import type { Context } from './paper-line.ts'
 
@@ -15,6 +15,12 @@ export interface Survey extends Context {
 
 const shortLink = /\[([^[\]]{1,60})\]\(([^)\s]{1,200})/g
 const heading = /^(#{1,6})\s/
+
+/** Whether one of some lines may hold a paper's link. */
+export function isHinted({ hints }: Survey, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hints[i] === 1) return true
+  return false
+}
 
 export function surveyOf(text: string, lines: readonly string[]): Survey {
   const references = readReferences(text)
@@ -32,11 +38,9 @@ export function surveyOf(text: string, lines: readonly string[]): Survey {
     }
     if (!mayHoldPaper(line, references)) continue
     hints[index] = 1
-    if (level === undefined)
-      for (const [, words = '', url = ''] of line.matchAll(shortLink))
-        noteLink(links, repeated, words.trim(), url)
+    if (level === undefined) noteLinks(line, links, repeated)
   }
-  return { references, hints, repeated, repeatedHeadings, levels }
+  return { references, hints, repeated, fields: new Map(), repeatedHeadings, levels }
 }
 
 function addTo(seen: Set<string>, repeated: Set<string>, text: string): void {
@@ -44,9 +48,14 @@ function addTo(seen: Set<string>, repeated: Set<string>, text: string): void {
   else seen.add(text)
 }
 
+function noteLinks(line: string, links: Map<string, string>, repeated: Set<string>): void {
+  shortLink.lastIndex = 0
+  for (let match = shortLink.exec(line); match; match = shortLink.exec(line))
+    noteLink(links, repeated, (match[1] ?? '').trim(), match[2] ?? '')
+}
+
 function noteLink(links: Map<string, string>, repeated: Set<string>, words: string, url: string): void {
   const former = links.get(words)
   if (former === undefined) links.set(words, url)
-  else if (former !== url && !repeated.has(words) && arxivIdInUrl(former) !== arxivIdInUrl(url))
-    repeated.add(words)
+  else if (former !== url && !repeated.has(words) && paperIdIn(former) !== paperIdIn(url)) repeated.add(words)
 }

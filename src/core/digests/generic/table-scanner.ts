@@ -1,6 +1,6 @@
 import { ITEM_LEVEL } from './block.ts'
 import { indentOf } from './markers.ts'
-import type { Survey } from './survey.ts'
+import { isHinted, type Survey } from './survey.ts'
 import { cellsOf, isDelimiter, readColumns, readRow, type Column } from './table.ts'
 import type { BlockTree } from './tree.ts'
 
@@ -54,7 +54,7 @@ export class TableScanner {
         break
       }
     }
-    if (!this.#survey.hints.subarray(index, last + 1).includes(1)) return last
+    if (!isHinted(this.#survey, index, last + 1)) return last
     const row = readRow(line, this.#columns, this.#survey)
     if (row) {
       const level = ITEM_LEVEL + indentOf(this.#lines[index] ?? '')

@@ -69,21 +69,23 @@ function columnRole(name: string, hasTitle: boolean): Column['role'] {
   return linkName.test(name) || titleName.test(name) ? 'link' : 'text'
 }
 
+interface Cell extends Column {
+  text: string
+  /** The paper that it links to. */
+  paper: PaperLine | null
+}
+
 /** Reads a row that links to a paper, else null. */
 export function readRow(line: string, columns: readonly Column[], context: Context): Row | null {
-  const cells = cellsOf(line).map((text, index) => ({
-    text,
-    role: 'text' as const,
-    name: '',
-    ...columns[index]
-  }))
+  const cells = cellsOf(line).map((text, index): Cell => {
+    const { role = 'text', name = '' } = columns[index] ?? {}
+    return { text, role, name, paper: paperIn(text, context) }
+  })
   const titleCell = cells.find((cell) => cell.role === 'title')
-  const linkCells = [...cells].sort((a, b) => order(a.role) - order(b.role))
-  let paper: PaperLine | null = null
-  for (const cell of linkCells) if ((paper ??= paperIn(cell.text, context))) break
+  const paper = paperOf(cells)
   if (!paper) return null
   const row: Row = { ...paper, rest: [], media: [], day: null }
-  row.title = titleCell ? titleIn(titleCell.text, row, context) : null
+  row.title = titleCell ? titleIn(titleCell, row, context) : null
   for (const cell of cells) if (cell !== titleCell) readCell(cell, row, context)
   row.standing = row.title === null ? 'field' : 'leading'
   return row
@@ -92,12 +94,17 @@ export function readRow(line: string, columns: readonly Column[], context: Conte
 const paperIn = (text: string, context: Context): PaperLine | null =>
   mayHoldPaper(text, context.references) ? readPaperLine(text, context) : null
 
-const order = (role: Column['role']): number => (role === 'title' ? 0 : role === 'link' ? 1 : 2)
+/** The paper that a row leads to: that of its title, or of a column of links, or of any. */
+const paperOf = (cells: readonly Cell[]): PaperLine | null =>
+  firstPaper(cells, 'title') ?? firstPaper(cells, 'link') ?? firstPaper(cells)
+
+const firstPaper = (cells: readonly Cell[], role?: Column['role']): PaperLine | null =>
+  cells.find((cell) => cell.paper && (role === undefined || cell.role === role))?.paper ?? null
 
 /** A title's cell may go on after a line break. */
-function titleIn(text: string, row: Row, context: Context): string | null {
-  const [head = '', ...lines] = text.split(/<br\s*\/?>/i)
-  const paper = paperIn(head, context)
+function titleIn(cell: Cell, row: Row, context: Context): string | null {
+  const [head = '', ...lines] = cell.text.includes('<') ? cell.text.split(/<br\s*\/?>/i) : [cell.text]
+  const paper = lines.length === 0 ? cell.paper : paperIn(head, context)
   for (const line of lines) {
     if (looksLikeNames(line.replace(/[*_]/g, ''))) row.authors ??= readAuthors(line, context.references)
     else if (hasWords(withoutTags(line))) row.rest.push(`- ${withoutTags(line).trim()}`)
@@ -112,7 +119,7 @@ function titleIn(text: string, row: Row, context: Context): string | null {
   return title === '' || isLinkLabel(title) ? null : title
 }
 
-function readCell(cell: Column & { text: string }, row: Row, context: Context): void {
+function readCell(cell: Cell, row: Row, context: Context): void {
   const { text, role } = cell
   const plain = withoutTags(text).replace(/[*_`]/g, '').trim()
   if (nothing.test(plain) || role === 'number') return
@@ -122,11 +129,10 @@ function readCell(cell: Column & { text: string }, row: Row, context: Context): 
   if (isDay && row.day !== 'bad') return
   if (role === 'authors') row.authors ??= readAuthors(text, context.references)
   else if (role === 'votes' && /^[\d,]{1,12}$/.test(plain)) row.votes ??= Number(plain.replaceAll(',', ''))
-  else readText(cell, row, context)
+  else readText(cell, row)
 }
 
-function readText({ text, role, name }: Column & { text: string }, row: Row, context: Context): void {
-  const paper = paperIn(text, context)
+function readText({ text, role, name, paper }: Cell, row: Row): void {
   let kept = [text]
   if (paper?.id === row.id) {
     row.media.push(...paper.media)

@@ -70,7 +70,7 @@ export function withoutLead(text: string): string {
   for (let round = 0; round < 6; round++) {
     const before = rest
     rest = trimStart(withoutDecoration(rest).replace(enumeration, '').replace(datedBracket, ''), separators)
-    const day = findDay(rest)
+    const day = /^\d/.test(rest) || month.test(rest) ? findDay(rest) : undefined
     if (day?.start === 0) rest = rest.slice(day.end)
     if (rest === before) break
   }

@@ -45,18 +45,25 @@ export class BlockTree {
 
   add(block: NewBlock): Block {
     this.closeTo(block.level, block.line)
+    const { kind, level, line, next, text, paper } = block
+    const { row = null, alone = false, named = null, day = this.day } = block
     const added: Block = {
-      end: block.next,
-      row: null,
-      alone: false,
-      named: null,
-      day: this.day,
+      kind,
+      level,
+      line,
+      next,
+      end: next,
+      text,
+      paper,
+      row,
+      day,
+      named,
       field: null,
       several: false,
       listed: 0,
+      alone,
       section: this.#section,
-      isReference: this.#inReferences,
-      ...block
+      isReference: this.#inReferences
     }
     if (block.kind === 'heading') this.#openSection(added)
     if (added.paper) this.#count(added, added.paper)
@@ -96,7 +103,13 @@ export class BlockTree {
   #count(block: Block, paper: PaperLine): void {
     if (paper.standing === 'field') this.attribute(paper)
     if (paper.standing !== 'listed' && paper.standing !== 'leading') return
-    const above = new Set([this.top, block.kind === 'heading' ? undefined : this.section])
-    for (const other of above) if (other && other.paper?.id !== paper.id) other.listed++
+    const { top } = this
+    const section = block.kind === 'heading' ? undefined : this.section
+    countIn(top, paper)
+    if (section !== top) countIn(section, paper)
   }
+}
+
+function countIn(block: Block | undefined, { id }: PaperLine): void {
+  if (block && block.paper?.id !== id) block.listed++
 }
