@@ -1,18 +1,22 @@
 import { createContext } from 'svelte'
-import { MediaQuery } from 'svelte/reactivity'
 import type { Client } from '../contract/client.ts'
 import type { AppEvent, Command } from '../contract/events.ts'
-import type { Day, ListRef, PaperId } from '../contract/model.ts'
+import { TO_READ_QUEUE_ID, type Day, type ListRef, type PaperId } from '../contract/model.ts'
 import { Diagnostics } from './features/digests/diagnostics.svelte.ts'
 import { Folders } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
 import { Changes, type Changed } from './features/library/changes.ts'
+import { Decks } from './features/library/decks.svelte.ts'
 import { Library } from './features/library/library.svelte.ts'
 import { Notices, noticeText } from './features/library/notices.ts'
-import { deckBeside, nextUnfinished } from './features/library/months.ts'
+import { nextUnfinished } from './features/library/months.ts'
+import { Arranger } from './features/papers/arranger.svelte.ts'
+import { ListTools } from './features/papers/list-tools.svelte.ts'
 import { PaperList, sameList } from './features/papers/list.svelte.ts'
 import { PaperPane } from './features/papers/paper.svelte.ts'
 import { Versions } from './features/papers/versions.svelte.ts'
+import { Queues } from './features/queues/queues.svelte.ts'
+import { Palette } from './features/palette/palette.svelte.ts'
 import { Search } from './features/search/search.svelte.ts'
 import { Preferences, type PageRoot } from './features/settings/preferences.svelte.ts'
 import { NoteEditor } from './features/triage/note.svelte.ts'
@@ -22,8 +26,9 @@ import { FocusPlaces } from './focus.ts'
 import { Host } from './host.ts'
 import { shortTitle } from './i18n/actions.ts'
 import { m } from './i18n/generated/messages.js'
+import { Layout } from './layout.svelte.ts'
 
-export type DialogName = 'help' | 'settings' | 'export' | 'diagnostics' | 'versions'
+export type DialogName = 'help' | 'settings' | 'export' | 'diagnostics' | 'versions' | 'keys' | 'palette' | 'calendar'
 
 const CHANGES_PAUSE_MS = 40
 const RELOAD_PAUSE_MS = 200
@@ -31,23 +36,28 @@ const RELOAD_PAUSE_MS = 200
 /** The whole screen's state, put together: one object a window. */
 export class Desk {
   readonly host: Host
-  readonly focus = new FocusPlaces()
+  readonly focus = new FocusPlaces((place) => (place === 'list' && this.listHidden ? 'paper' : place))
   readonly toasts = new Toasts()
   readonly preferences: Preferences
   readonly library: Library
+  readonly decks: Decks
   readonly list: PaperList
+  readonly listTools: ListTools
+  readonly arranger: Arranger
   readonly paper: PaperPane
   readonly note: NoteEditor
   readonly triage: Triage
+  readonly queues: Queues
   readonly search: Search
   readonly folders: Folders
   readonly diagnostics: Diagnostics
   readonly versions: Versions
   readonly exporter: Exporter
+  readonly layout = new Layout(() => this.preferences.current.zoom)
   /** The sidebar is icons only. */
-  readonly folded = new MediaQuery('max-width: 1100px')
+  readonly folded = this.layout.folded
   /** List and paper take turns. */
-  readonly narrow = new MediaQuery('max-width: 800px')
+  readonly narrow = this.layout.narrow
   #dialog = $state<DialogName | null>(null)
   #showingPaper = $state(false)
   #connected = $state(true)
@@ -66,6 +76,7 @@ export class Desk {
     this.host = new Host(client)
     this.preferences = new Preferences(client, root, () => navigator.languages)
     this.library = new Library(client)
+    this.decks = new Decks(this.library, this.preferences, () => this.#openDay)
     this.list = new PaperList(
       client,
       (id) => {
@@ -90,6 +101,22 @@ export class Desk {
     })
     this.paper = new PaperPane(client, (paper) => this.note.show(paper))
     this.triage = new Triage(client, this.list, this.toasts)
+    this.queues = new Queues(client, this.library, this.toasts, {
+      undo: () => void this.triage.undo(),
+      takeRows: (rows) => {
+        this.list.keep(rows.map((row) => row.id))
+        this.list.rows.takeMarks(rows)
+      },
+      // A queue that is gone can't stay open.
+      leave: async (queueId) => {
+        if (this.isOpen({ kind: 'queue', queueId })) await this.open({ kind: 'status', status: 'inbox' })
+      }
+    })
+    this.listTools = new ListTools(this.list, this.toasts)
+    this.arranger = new Arranger(client, this.list, this.toasts, {
+      undo: () => void this.triage.undo(),
+      sortByHand: () => this.listTools.sortBy('list')
+    })
     this.search = new Search(this.list, (back) => void (back ? this.open(back) : this.openFirst()))
     this.folders = new Folders(client, this.host, this.library, this.toasts, {
       // Whoever is at work on a list stays there.
@@ -115,6 +142,11 @@ export class Desk {
   /** In a narrow window: the paper rather than the list. */
   get showingPaper(): boolean {
     return this.#showingPaper
+  }
+
+  /** Whether the paper has the list's place, so that the focus goes there instead. */
+  get listHidden(): boolean {
+    return this.layout.alone || (this.narrow.current && this.#showingPaper)
   }
 
   get connected(): boolean {
@@ -145,16 +177,14 @@ export class Desk {
   async open(ref: ListRef, at?: PaperId): Promise<void> {
     this.search.end()
     this.#showingPaper = false
-    if (ref.kind === 'deck') this.library.reveal(ref.day)
+    if (ref.kind === 'deck') this.decks.reveal(ref.day)
     void this.focus.to('list')
     await this.list.open(ref, at)
   }
 
   /** A deck with something left, beside the open one if any; else the newest deck; else the inbox. */
   async openFirst(): Promise<void> {
-    const { decks } = this.library
-    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
-    const deck = nextUnfinished(decks, day) ?? deckBeside(decks, null, 1)
+    const deck = nextUnfinished(this.library.decks, this.#openDay) ?? this.library.newest
     await this.open(deck ? { kind: 'deck', day: deck.day } : { kind: 'status', status: 'inbox' })
   }
 
@@ -167,19 +197,20 @@ export class Desk {
     return sameList(ref, this.list.ref)
   }
 
-  /** One deck older (1) or newer (-1). */
+  get #openDay(): Day | null {
+    return this.list.ref?.kind === 'deck' ? this.list.ref.day : null
+  }
+
+  /** One deck older (1) or newer (-1), of those that the sidebar shows. */
   async openDeckBeside(steps: 1 | -1): Promise<void> {
-    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
-    const deck = deckBeside(this.library.decks, day, steps)
+    const deck = this.decks.beside(steps)
     if (deck) await this.open({ kind: 'deck', day: deck.day })
   }
 
   /** What the end of a deck offers: the next one with papers left. */
   async openNextUnfinished(): Promise<void> {
-    const day = this.list.ref?.kind === 'deck' ? this.list.ref.day : null
-    const deck = nextUnfinished(this.library.decks, day)
-    if (deck) await this.open({ kind: 'deck', day: deck.day })
-    else await this.open({ kind: 'status', status: 'queued' })
+    const deck = nextUnfinished(this.library.decks, this.#openDay)
+    await this.open(deck ? { kind: 'deck', day: deck.day } : { kind: 'queue', queueId: TO_READ_QUEUE_ID })
   }
 
   show(dialog: DialogName): void {
@@ -202,9 +233,25 @@ export class Desk {
     void this.focus.to('list')
   }
 
+  newPalette(): Palette {
+    return new Palette(this.#client, this.library.overview, this.preferences.current)
+  }
+
+  /** Focus mode: the paper alone. */
+  goAlone(): void {
+    this.layout.alone = true
+    void this.focus.to('paper')
+  }
+
+  leaveAlone(): void {
+    this.layout.alone = false
+    void this.focus.to('list')
+  }
+
   openSearch(): void {
     this.search.open()
     this.#showingPaper = false
+    this.layout.alone = false
     void this.focus.to('search')
   }
 

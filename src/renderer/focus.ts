@@ -10,6 +10,12 @@ const isNowhere = (): boolean => document.activeElement === null || document.act
 export class FocusPlaces {
   readonly #elements = new Map<FocusPlace, HTMLElement>()
   #wanted: FocusPlace | null = null
+  readonly #standIn: (place: FocusPlace) => FocusPlace
+
+  /** `standIn` names the place that is used where the wanted one is hidden. */
+  constructor(standIn: (place: FocusPlace) => FocusPlace) {
+    this.#standIn = standIn
+  }
 
   at(place: FocusPlace): Attachment<HTMLElement> {
     return (element) => {
@@ -33,6 +39,17 @@ export class FocusPlaces {
   async to(place: FocusPlace): Promise<void> {
     this.#wanted = place
     await tick()
-    if (this.#wanted === place) this.#elements.get(place)?.focus({ preventScroll: true })
+    if (this.#wanted === place) this.#elements.get(this.#standIn(place))?.focus({ preventScroll: true })
+  }
+
+  /**
+   * Sends the focus to the list where it was lost, as what had it is gone, hidden or disabled. Not while a pointer is
+   * down: who clicks beside everything wants the focus nowhere.
+   */
+  async rescue({ relatedTarget }: FocusEvent, pointerDown: boolean): Promise<void> {
+    if (relatedTarget !== null || pointerDown) return
+    await tick()
+    await new Promise(requestAnimationFrame)
+    if (isNowhere() && document.hasFocus()) await this.to('list')
   }
 }

@@ -24,10 +24,6 @@ export class Host {
     if (answer.ok) this.info = answer.value
   }
 
-  get isMac(): boolean {
-    return this.info.platform === 'darwin' || /Mac/.test(navigator.userAgent)
-  }
-
   /** Opens an http(s) link in the browser; false for anything else. */
   open(url: string): boolean {
     if (!isWebLink(url)) return false

@@ -1,12 +1,24 @@
 import type { Command } from '../../../contract/events.ts'
+import { TO_READ_QUEUE_ID } from '../../../contract/model.ts'
 import type { Desk } from '../../desk.svelte.ts'
-import type { KeyCommand } from './keymap.ts'
+import { isMac } from './caps.ts'
 import { matchKey } from './match.ts'
 
 type Act = (desk: Desk) => void
 
-/** What each command does. Keys and the host's menu run the same ones. */
-const acts: Record<KeyCommand | Command, Act> = {
+async function zoom(desk: Desk, change: () => ReturnType<Desk['preferences']['update']>): Promise<void> {
+  const answer = await change()
+  if (!answer.ok) desk.toasts.fail(answer.error)
+}
+
+/** Opens what hangs from the list's head, which a narrow window may have put away. */
+function showTool(desk: Desk, tool: 'sort' | 'filter'): void {
+  if (desk.narrow.current && desk.showingPaper) desk.showList()
+  desk.listTools.show(tool)
+}
+
+/** What each command does. Keys, the palette and the host's menu run the same ones. */
+const acts: Record<Command, Act> = {
   next: (desk) => {
     const atEnd = !desk.list.selection.step(1)
     if (atEnd && desk.list.complete && !desk.list.finished) desk.list.finish()
@@ -25,14 +37,17 @@ const acts: Record<KeyCommand | Command, Act> = {
     else if (desk.list.selection.cursor !== null) desk.showPaper()
   },
   escape: (desk) => {
-    if (desk.narrow.current && desk.showingPaper) desk.showList()
-    else if (desk.list.selection.clear()) return
+    if (desk.list.selection.clear()) return
+    if (desk.layout.alone) desk.leaveAlone()
+    else if (desk.narrow.current && desk.showingPaper) desk.showList()
+    else if (desk.listTools.clear()) return
     else if (desk.search.active || desk.search.query !== '') desk.search.clear()
     else void desk.focus.to('list')
   },
   queue: (desk) => void desk.triage.setStatus('queued'),
   skip: (desk) => void desk.triage.setStatus('skipped'),
   read: (desk) => void desk.triage.setStatus('read'),
+  reading: (desk) => void desk.triage.setStatus('reading'),
   inbox: (desk) => void desk.triage.setStatus('inbox'),
   star: (desk) => void desk.triage.toggleStar(),
   rate1: (desk) => void desk.triage.rate(1),
@@ -54,21 +69,45 @@ const acts: Record<KeyCommand | Command, Act> = {
   open: (desk) => desk.openOnDesktop(),
   copyBibtex: (desk) => void desk.exporter.toClipboard(),
   export: (desk) => desk.show('export'),
+  moveUp: (desk) => void desk.arranger.step('up'),
+  moveDown: (desk) => void desk.arranger.step('down'),
+  sort: (desk) => showTool(desk, 'sort'),
+  filter: (desk) => showTool(desk, 'filter'),
+  refresh: (desk) => void desk.list.refresh(),
   search: (desk) => desk.openSearch(),
+  palette: (desk) => desk.show('palette'),
+  goInbox: (desk) => void desk.open({ kind: 'status', status: 'inbox' }),
+  goToRead: (desk) => void desk.open({ kind: 'queue', queueId: TO_READ_QUEUE_ID }),
+  goReading: (desk) => void desk.open({ kind: 'status', status: 'reading' }),
+  focusMode: (desk) => (desk.layout.alone ? desk.leaveAlone() : desk.goAlone()),
+  zoomIn: (desk) => void zoom(desk, () => desk.preferences.zoomBy(1)),
+  zoomOut: (desk) => void zoom(desk, () => desk.preferences.zoomBy(-1)),
+  zoomReset: (desk) => void zoom(desk, () => desk.preferences.update({ zoom: 1 })),
   help: (desk) => desk.show('help'),
   folders: (desk) => void desk.folders.choose(),
   diagnostics: (desk) => desk.show('diagnostics'),
   settings: (desk) => desk.show('settings')
 }
 
-export const run = (desk: Desk, command: KeyCommand | Command): void => acts[command](desk)
+/** What is done in the list's own head, or in the sidebar, which focus mode has put away. */
+const beside = new Set<Command>(['sort', 'filter', 'calendar'])
+/** What there is before a library has anything to show. */
+const always = new Set<Command>(['folders', 'settings', 'help', 'zoomIn', 'zoomOut', 'zoomReset'])
+
+export function run(desk: Desk, command: Command): void {
+  if (desk.layout.alone && beside.has(command)) desk.leaveAlone()
+  acts[command](desk)
+}
 
 const TEXT_FIELD =
   'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable=true]'
-const CONTROL = 'button, a[href], input, [role=radio], [role=separator], [role=tab]'
+const CONTROL =
+  'button, a[href], input, summary, [role=radio], [role=separator], [role=tab], [role=slider], [role=switch]'
+/** What hangs over the rest and has keys of its own. */
+const APART = '[role=dialog], [role=alertdialog], [role=menu]'
 
 /** After these the list has the focus again, wherever a click or a dialog left it. */
-const listCommands = new Set<KeyCommand>([
+const listCommands = new Set<Command>([
   'next',
   'previous',
   'first',
@@ -76,6 +115,7 @@ const listCommands = new Set<KeyCommand>([
   'queue',
   'skip',
   'read',
+  'reading',
   'inbox',
   'toggleMark',
   'extendDown',
@@ -84,25 +124,37 @@ const listCommands = new Set<KeyCommand>([
 ])
 
 /** What a key that is held down does again and again; anything else is done once. */
-const repeating = new Set<KeyCommand>(['next', 'previous', 'extendDown', 'extendUp'])
+const repeating = new Set<Command>([
+  'next',
+  'previous',
+  'extendDown',
+  'extendUp',
+  'moveUp',
+  'moveDown',
+  'zoomIn',
+  'zoomOut'
+])
 
 /** The key whose press ran a command. While it is held down it types nothing, wherever the focus has gone. */
 let heldKey: string | null = null
 
 /** Runs what a key means where the focus is. */
 export function onKeydown(desk: Desk, event: KeyboardEvent): void {
-  if (event.defaultPrevented || desk.inDialog) return
+  if (event.defaultPrevented) return
   const target = event.target instanceof Element ? event.target : null
   const typing = target?.closest(TEXT_FIELD) != null
   if (!event.repeat) heldKey = null
   else if (typing && event.code === heldKey) event.preventDefault()
-  const onControl = target?.closest(CONTROL) != null
-  const command = matchKey(event, { mac: desk.host.isMac, typing, onControl })
-  if (!command || !desk.list.ref) return
+  const command = matchKey(event, {
+    mac: isMac(),
+    typing,
+    onControl: target?.closest(CONTROL) != null,
+    apart: desk.inDialog || target?.closest(APART) != null
+  })
+  if (!command || (!desk.list.ref && !always.has(command))) return
   event.preventDefault()
   if (event.repeat && !repeating.has(command)) return
   heldKey = event.code
   run(desk, command)
-  if (listCommands.has(command))
-    void desk.focus.to(desk.narrow.current && desk.showingPaper ? 'paper' : 'list')
+  if (listCommands.has(command)) void desk.focus.to('list')
 }

@@ -1,156 +1,144 @@
-import type { Command } from '../../../contract/events.ts'
+import { commands, type Command } from '../../../contract/events.ts'
 import { m } from '../../i18n/generated/messages.js'
 
+export { ariaKeys, cap } from './caps.ts'
 /** Everything that a key can do. */
-export type KeyCommand =
-  | Exclude<Command, 'folders' | 'settings'>
-  | 'first'
-  | 'last'
-  | 'newerDeck'
-  | 'olderDeck'
-  | 'enter'
-  | 'escape'
-  | 'toggleMark'
-  | 'extendDown'
-  | 'extendUp'
-  | 'markAll'
-  | 'rate1'
-  | 'rate2'
-  | 'rate3'
-  | 'rate4'
-  | 'rate5'
-  | 'unrate'
-  | 'diagnostics'
+export type KeyCommand = Command
 
-export interface Chord {
-  /** As `KeyboardEvent.key` gives it, letters in lower case. */
-  key: string
-  shift?: boolean
-  /** Ctrl, or Cmd on a Mac. */
-  mod?: boolean
-  /** Left to a control that has the focus, such as arrows in a group of stars. */
-  listOnly?: boolean
+/** What each command is called in the help, the palette and the editor of keys. */
+export const commandNames: Record<Command, () => string> = {
+  next: () => m.key_next(),
+  previous: () => m.key_previous(),
+  first: () => m.key_first(),
+  last: () => m.key_last(),
+  newerDeck: () => m.key_newer_deck(),
+  olderDeck: () => m.key_older_deck(),
+  enter: () => m.key_enter(),
+  escape: () => m.key_escape(),
+  queue: () => m.key_queue(),
+  skip: () => m.key_skip(),
+  read: () => m.key_read(),
+  reading: () => m.key_reading(),
+  inbox: () => m.key_inbox(),
+  star: () => m.key_star(),
+  rate1: () => m.key_rate({ count: 1 }),
+  rate2: () => m.key_rate({ count: 2 }),
+  rate3: () => m.key_rate({ count: 3 }),
+  rate4: () => m.key_rate({ count: 4 }),
+  rate5: () => m.key_rate({ count: 5 }),
+  unrate: () => m.key_unrate(),
+  note: () => m.key_note(),
+  tag: () => m.key_tag(),
+  addToQueue: () => m.key_add_to_queue(),
+  snooze: () => m.key_snooze(),
+  moveUp: () => m.key_move_up(),
+  moveDown: () => m.key_move_down(),
+  undo: () => m.key_undo(),
+  redo: () => m.key_redo(),
+  toggleMark: () => m.key_toggle_mark(),
+  extendDown: () => m.key_extend_down(),
+  extendUp: () => m.key_extend_up(),
+  markAll: () => m.key_mark_all(),
+  open: () => m.key_open(),
+  copyBibtex: () => m.key_copy(),
+  export: () => m.key_export(),
+  search: () => m.key_search(),
+  palette: () => m.key_palette(),
+  sort: () => m.key_sort(),
+  filter: () => m.key_filter(),
+  refresh: () => m.key_refresh(),
+  goInbox: () => m.key_go_inbox(),
+  goToRead: () => m.key_go_to_read(),
+  goReading: () => m.key_go_reading(),
+  calendar: () => m.key_calendar(),
+  catchUp: () => m.key_catch_up(),
+  history: () => m.key_history(),
+  rules: () => m.key_rules(),
+  focusMode: () => m.key_focus_mode(),
+  zoomIn: () => m.key_zoom_in(),
+  zoomOut: () => m.key_zoom_out(),
+  zoomReset: () => m.key_zoom_reset(),
+  folders: () => m.key_folders(),
+  diagnostics: () => m.key_diagnostics(),
+  settings: () => m.key_settings(),
+  help: () => m.key_help()
 }
 
-/** The one table of keys: what they do, and what help and buttons say of them. */
-export const keymap: Record<KeyCommand, readonly Chord[]> = {
-  next: [{ key: 'j' }, { key: 'ArrowDown', listOnly: true }],
-  previous: [{ key: 'k' }, { key: 'ArrowUp', listOnly: true }],
-  first: [{ key: 'Home', listOnly: true }],
-  last: [{ key: 'End', listOnly: true }],
-  newerDeck: [{ key: '[' }],
-  olderDeck: [{ key: ']' }],
-  enter: [{ key: 'Enter', listOnly: true }],
-  escape: [{ key: 'Escape' }],
-  queue: [{ key: 'q' }],
-  skip: [{ key: 'x' }],
-  read: [{ key: 'r' }],
-  inbox: [{ key: 'i' }],
-  star: [{ key: 's' }],
-  rate1: [{ key: '1' }],
-  rate2: [{ key: '2' }],
-  rate3: [{ key: '3' }],
-  rate4: [{ key: '4' }],
-  rate5: [{ key: '5' }],
-  unrate: [{ key: '0' }],
-  note: [{ key: 'n' }],
-  undo: [{ key: 'u' }, { key: 'z', mod: true }],
-  redo: [
-    { key: 'u', shift: true },
-    { key: 'z', mod: true, shift: true },
-    { key: 'y', mod: true }
-  ],
-  toggleMark: [{ key: ' ', listOnly: true }],
-  extendDown: [
-    { key: 'j', shift: true },
-    { key: 'ArrowDown', shift: true, listOnly: true }
-  ],
-  extendUp: [
-    { key: 'k', shift: true },
-    { key: 'ArrowUp', shift: true, listOnly: true }
-  ],
-  markAll: [{ key: 'a', mod: true }],
-  open: [{ key: 'o' }],
-  copyBibtex: [{ key: 'c' }],
-  export: [{ key: 'e' }],
-  search: [{ key: '/' }],
-  help: [{ key: '?' }],
-  diagnostics: [{ key: '!' }]
+const sections = {
+  triage: () => m.keys_triage(),
+  select: () => m.keys_select(),
+  move: () => m.keys_move(),
+  list: () => m.keys_list(),
+  go: () => m.keys_go(),
+  rest: () => m.keys_rest()
 }
 
-export interface KeyGroup {
+/** Where the help and the editor of keys show a command. */
+const sectionOf: Record<Command, keyof typeof sections> = {
+  queue: 'triage',
+  skip: 'triage',
+  read: 'triage',
+  reading: 'triage',
+  inbox: 'triage',
+  star: 'triage',
+  rate1: 'triage',
+  rate2: 'triage',
+  rate3: 'triage',
+  rate4: 'triage',
+  rate5: 'triage',
+  unrate: 'triage',
+  note: 'triage',
+  tag: 'triage',
+  addToQueue: 'triage',
+  snooze: 'triage',
+  undo: 'triage',
+  redo: 'triage',
+  toggleMark: 'select',
+  extendDown: 'select',
+  extendUp: 'select',
+  markAll: 'select',
+  next: 'move',
+  previous: 'move',
+  first: 'move',
+  last: 'move',
+  newerDeck: 'move',
+  olderDeck: 'move',
+  enter: 'move',
+  escape: 'move',
+  sort: 'list',
+  filter: 'list',
+  refresh: 'list',
+  moveUp: 'list',
+  moveDown: 'list',
+  export: 'list',
+  palette: 'go',
+  search: 'go',
+  goInbox: 'go',
+  goToRead: 'go',
+  goReading: 'go',
+  calendar: 'go',
+  catchUp: 'go',
+  history: 'go',
+  rules: 'go',
+  open: 'rest',
+  copyBibtex: 'rest',
+  focusMode: 'rest',
+  zoomIn: 'rest',
+  zoomOut: 'rest',
+  zoomReset: 'rest',
+  folders: 'rest',
+  diagnostics: 'rest',
+  settings: 'rest',
+  help: 'rest'
+}
+
+export interface KeySection {
   name: () => string
-  rows: { commands: readonly KeyCommand[]; name: () => string }[]
+  commands: readonly Command[]
 }
 
-/** How the help lists them. */
-export const keyGroups: KeyGroup[] = [
-  {
-    name: () => m.keys_triage(),
-    rows: [
-      { commands: ['queue'], name: () => m.key_queue() },
-      { commands: ['skip'], name: () => m.key_skip() },
-      { commands: ['read'], name: () => m.key_read() },
-      { commands: ['inbox'], name: () => m.key_inbox() },
-      { commands: ['star'], name: () => m.key_star() },
-      { commands: ['rate1', 'rate5'], name: () => m.key_rate() },
-      { commands: ['unrate'], name: () => m.key_unrate() },
-      { commands: ['note'], name: () => m.key_note() },
-      { commands: ['undo'], name: () => m.key_undo() },
-      { commands: ['redo'], name: () => m.key_redo() }
-    ]
-  },
-  {
-    name: () => m.keys_select(),
-    rows: [
-      { commands: ['toggleMark'], name: () => m.key_toggle_mark() },
-      { commands: ['extendDown'], name: () => m.key_extend_down() },
-      { commands: ['extendUp'], name: () => m.key_extend_up() },
-      { commands: ['markAll'], name: () => m.key_mark_all() }
-    ]
-  },
-  {
-    name: () => m.keys_move(),
-    rows: [
-      { commands: ['next'], name: () => m.key_next() },
-      { commands: ['previous'], name: () => m.key_previous() },
-      { commands: ['first'], name: () => m.key_first() },
-      { commands: ['last'], name: () => m.key_last() },
-      { commands: ['newerDeck'], name: () => m.key_newer_deck() },
-      { commands: ['olderDeck'], name: () => m.key_older_deck() },
-      { commands: ['enter'], name: () => m.key_enter() },
-      { commands: ['escape'], name: () => m.key_escape() }
-    ]
-  },
-  {
-    name: () => m.keys_rest(),
-    rows: [
-      { commands: ['search'], name: () => m.key_search() },
-      { commands: ['open'], name: () => m.key_open() },
-      { commands: ['copyBibtex'], name: () => m.key_copy() },
-      { commands: ['export'], name: () => m.key_export() },
-      { commands: ['diagnostics'], name: () => m.key_diagnostics() },
-      { commands: ['help'], name: () => m.key_help() }
-    ]
-  }
-]
-
-const caps: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Enter: '⏎',
-  Escape: 'Esc',
-  ' ': 'Space'
-}
-
-/** A chord as the caps of its keys. */
-export function chordCaps(chord: Chord, mac: boolean): string[] {
-  const key = caps[chord.key] ?? (chord.key.length === 1 ? chord.key.toUpperCase() : chord.key)
-  return [...(chord.mod ? [mac ? '⌘' : 'Ctrl'] : []), ...(chord.shift ? [mac ? '⇧' : 'Shift'] : []), key]
-}
-
-/** The cap of a command's first key, for its button. */
-export const cap = (command: KeyCommand): string => {
-  const chord = keymap[command][0]
-  return chord ? chordCaps(chord, false).join('+') : ''
-}
+// The order of the sections is theirs above; within one it is the contract's.
+export const keySections: readonly KeySection[] = Object.entries(sections).map(([section, name]) => ({
+  name,
+  commands: commands.filter((command) => sectionOf[command] === section)
+}))

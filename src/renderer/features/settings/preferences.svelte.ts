@@ -1,12 +1,14 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import { defaultSettings, type Settings } from '../../../contract/settings.ts'
+import { defaultSettings, zooms, type Settings } from '../../../contract/settings.ts'
 import { useLanguage } from '../../i18n/locale.svelte.ts'
+import { useKeys } from '../keyboard/bindings.svelte.ts'
 
-/** The part of the page that themes and languages are told to. */
+/** The part of the page that themes, languages and zoom are told to. */
 export interface PageRoot {
   lang: string
   dataset: Record<string, string | undefined>
+  style: { setProperty: (name: string, value: string) => void }
 }
 
 /** The user's settings, applied to the page at once and kept by the core. */
@@ -46,6 +48,15 @@ export class Preferences {
     if (settings.theme === 'system') delete this.#root.dataset['theme']
     else this.#root.dataset['theme'] = settings.theme
     this.#root.lang = useLanguage(settings.language, this.#languages())
+    this.#root.style.setProperty('--zoom', String(settings.zoom))
+    useKeys(settings.keys)
+  }
+
+  /** One step larger (1) or smaller (-1), as far as there is one. */
+  zoomBy(steps: 1 | -1): Promise<Result<Settings>> {
+    const { zoom } = this.#current
+    const next = steps === 1 ? zooms.find((step) => step > zoom) : zooms.findLast((step) => step < zoom)
+    return this.update({ zoom: next ?? zoom })
   }
 
   /** Shows a width while it is being dragged, without keeping it yet. */
