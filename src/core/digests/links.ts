@@ -1,11 +1,7 @@
+import { addressEnd } from '../../contract/addresses.ts'
 import type { PaperLink, SummaryItem } from '../../contract/model.ts'
 
-/**
- * A link in running text: up to white space, quotes, brackets or Hangul, since Korean particles stick to links
- * (`https://github.com/x/y에서`). Punctuation at its end belongs to the sentence.
- */
-const link = /https?:\/\/[^\s<>"'`\]{}|\\^\u3131-\u318E\uAC00-\uD7A3「」『』（）、。，]+/g
-const trailing = /[.,;:!?*_~…]+$/
+const scheme = /https?:\/\//gi
 
 const codeHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/
 const projectHosts = /(?:\.github\.io|\.gitlab\.io|\.pages\.dev|\.netlify\.app|\.vercel\.app)$/
@@ -14,19 +10,15 @@ const projectWords = /project|homepage|website|홈페이지|프로젝트|페이�
 /** The links of a text, each once, without what sticks to them. */
 export function linksInText(text: string): string[] {
   const found = new Set<string>()
-  if (!text.includes('://')) return []
-  for (const match of text.matchAll(link)) found.add(cutEnd(match[0]))
+  scheme.lastIndex = 0
+  for (let match = scheme.exec(text); match; match = scheme.exec(text)) {
+    const end = addressEnd(text, match.index)
+    const address = text.slice(match.index, end)
+    if (URL.canParse(address)) found.add(address)
+    scheme.lastIndex = Math.max(scheme.lastIndex, end)
+  }
   return [...found]
 }
-
-/** `(see https://x.org/a_(b))` ends its link before the sentence's own parenthesis. */
-function cutEnd(url: string): string {
-  let end = url.replace(trailing, '')
-  while (end.endsWith(')') && count(end, ')') > count(end, '(')) end = end.slice(0, -1).replace(trailing, '')
-  return end
-}
-
-const count = (text: string, character: string): number => text.split(character).length - 1
 
 /** What the links of a summary lead to, where that can be told: code, models, data, demos, project pages. */
 export function linksOf(summary: readonly SummaryItem[]): PaperLink[] {

@@ -8,9 +8,11 @@ describe('links in a summary', () => {
     ['See https://x.org/a_(b), and https://y.org.', ['https://x.org/a_(b)', 'https://y.org']],
     ['[code](https://github.com/x/y)', ['https://github.com/x/y']],
     ['**https://x.org/p**', ['https://x.org/p']],
+    ['an [AST](https://github.com/x/y)-like tree', ['https://github.com/x/y']],
     ['https://x.org/?a=1&b=2#c', ['https://x.org/?a=1&b=2#c']],
     ['twice https://x.org https://x.org', ['https://x.org']],
-    ['no link: example.org, javascript://x', []]
+    ['no link: example.org, javascript://x, https://', []],
+    ['https://[https://[ https://x.org', ['https://x.org']]
   ])('%s', (text, links) => expect(linksInText(text)).toEqual(links))
 
   test.each([
