@@ -44,8 +44,27 @@ export const monthShort = (month: string): string => format(`${month}-01`, 'mont
 export const momentLong = (at: string): string =>
   new Intl.DateTimeFormat(regions[locale()], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 
+const DAY_MS = 86_400_000
+
+/** "today", "yesterday", "3 days ago", "2 weeks ago", by the calendar of this computer; takes ISO 8601. */
+export function ago(at: string, now: Date = new Date()): string {
+  const days = Math.round((midnight(now) - midnight(new Date(at))) / DAY_MS)
+  const relative = new Intl.RelativeTimeFormat(regions[locale()], { numeric: 'auto' })
+  if (days < 14) return relative.format(-Math.max(0, days), 'day')
+  if (days < 60) return relative.format(-Math.floor(days / 7), 'week')
+  return days < 730
+    ? relative.format(-Math.floor(days / 30.44), 'month')
+    : relative.format(-Math.floor(days / 365.25), 'year')
+}
+
+const midnight = (date: Date): number => new Date(date).setHours(0, 0, 0, 0)
+
 /** "1 May, 2 May and 3 May". */
 export const conjunction = (items: string[]): string =>
   new Intl.ListFormat(regions[locale()], { type: 'conjunction' }).format(items)
 
 export const count = (number: number): string => number.toLocaleString(regions[locale()])
+
+/** "125%"; takes 1.25. */
+export const percent = (share: number): string =>
+  share.toLocaleString(regions[locale()], { style: 'percent' })

@@ -17,6 +17,11 @@ function showTool(desk: Desk, tool: 'sort' | 'filter'): void {
   desk.listTools.show(tool)
 }
 
+/** A picker has to be about something. */
+function forSelection(desk: Desk, picker: 'tag' | 'addToQueue' | 'snooze'): void {
+  if (desk.list.selection.targets.length > 0) desk.show(picker)
+}
+
 /** What each command does. Keys, the palette and the host's menu run the same ones. */
 const acts: Record<Command, Act> = {
   next: (desk) => {
@@ -57,6 +62,9 @@ const acts: Record<Command, Act> = {
   rate5: (desk) => void desk.triage.rate(5),
   unrate: (desk) => void desk.triage.rate(null),
   note: (desk) => desk.openNote(),
+  tag: (desk) => forSelection(desk, 'tag'),
+  addToQueue: (desk) => forSelection(desk, 'addToQueue'),
+  snooze: (desk) => forSelection(desk, 'snooze'),
   undo: (desk) => void desk.triage.undo(),
   redo: (desk) => void desk.triage.redo(),
   toggleMark: (desk) => {
@@ -83,6 +91,9 @@ const acts: Record<Command, Act> = {
   zoomIn: (desk) => void zoom(desk, () => desk.preferences.zoomBy(1)),
   zoomOut: (desk) => void zoom(desk, () => desk.preferences.zoomBy(-1)),
   zoomReset: (desk) => void zoom(desk, () => desk.preferences.update({ zoom: 1 })),
+  catchUp: (desk) => desk.show('catchUp'),
+  history: (desk) => desk.show('history'),
+  rules: (desk) => desk.show('rules'),
   help: (desk) => desk.show('help'),
   folders: (desk) => void desk.folders.choose(),
   diagnostics: (desk) => desk.show('diagnostics'),

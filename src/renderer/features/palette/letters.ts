@@ -19,7 +19,7 @@ const twoVowels = new Map(
 
 /**
  * Text as the letters that are typed for it, in lower case and without accents: what is typed so far of a Korean
- * syllable is then always the beginning of it (`서`, `섲` and `설저` of `설정`).
+ * syllable is then always the beginning of it (`서`, `설` and `설저` of `설정`).
  */
 export const letters = (text: string): string =>
   text
