@@ -5,6 +5,7 @@ import { TO_READ_QUEUE_ID, type Day, type ListRef, type PaperId } from '../contr
 import { Diagnostics } from './features/digests/diagnostics.svelte.ts'
 import { Folders } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
+import { History } from './features/history/history.svelte.ts'
 import { Changes, type Changed } from './features/library/changes.ts'
 import { Decks } from './features/library/decks.svelte.ts'
 import { Library } from './features/library/library.svelte.ts'
@@ -17,8 +18,10 @@ import { PaperPane } from './features/papers/paper.svelte.ts'
 import { Versions } from './features/papers/versions.svelte.ts'
 import { Queues } from './features/queues/queues.svelte.ts'
 import { Palette } from './features/palette/palette.svelte.ts'
+import { Rules } from './features/rules/rules.svelte.ts'
 import { Search } from './features/search/search.svelte.ts'
 import { Preferences, type PageRoot } from './features/settings/preferences.svelte.ts'
+import { CatchUp } from './features/triage/catch-up.svelte.ts'
 import { NoteEditor } from './features/triage/note.svelte.ts'
 import { Toasts } from './features/triage/toasts.svelte.ts'
 import { Triage } from './features/triage/triage.svelte.ts'
@@ -28,7 +31,18 @@ import { shortTitle } from './i18n/actions.ts'
 import { m } from './i18n/generated/messages.js'
 import { Layout } from './layout.svelte.ts'
 
-export type DialogName = 'help' | 'settings' | 'export' | 'diagnostics' | 'versions' | 'keys' | 'palette' | 'calendar'
+/** Those that the triage of papers opens. */
+export type TriageDialog = 'addToQueue' | 'tag' | 'snooze' | 'catchUp' | 'history' | 'rules'
+export type DialogName =
+  | TriageDialog
+  | 'help'
+  | 'settings'
+  | 'export'
+  | 'diagnostics'
+  | 'versions'
+  | 'keys'
+  | 'palette'
+  | 'calendar'
 
 const CHANGES_PAUSE_MS = 40
 const RELOAD_PAUSE_MS = 200
@@ -47,6 +61,9 @@ export class Desk {
   readonly paper: PaperPane
   readonly note: NoteEditor
   readonly triage: Triage
+  readonly catchUp: CatchUp
+  readonly history: History
+  readonly rules: Rules
   readonly queues: Queues
   readonly search: Search
   readonly folders: Folders
@@ -83,7 +100,11 @@ export class Desk {
         if (id !== null) this.note.expect({ id, title: this.list.rows.get(id)?.title ?? '' })
         void this.paper.show(id)
       },
-      () => (this.focus.isAt('note') ? this.note.paperId : null)
+      {
+        noted: () => (this.focus.isAt('note') ? this.note.paperId : null),
+        today: () => this.library.overview?.today ?? '',
+        autoAdvance: () => this.preferences.current.autoAdvance
+      }
     )
     this.note = new NoteEditor(client, {
       onSaved: (result) => this.list.rows.takeMarks(result.papers),
@@ -100,13 +121,18 @@ export class Desk {
       }
     })
     this.paper = new PaperPane(client, (paper) => this.note.show(paper))
-    this.triage = new Triage(client, this.list, this.toasts)
-    this.queues = new Queues(client, this.library, this.toasts, {
-      undo: () => void this.triage.undo(),
-      takeRows: (rows) => {
-        this.list.keep(rows.map((row) => row.id))
-        this.list.rows.takeMarks(rows)
-      },
+    this.triage = new Triage(client, this.list, this.toasts, () => this.preferences.current.autoAdvance)
+    this.catchUp = new CatchUp(client, {
+      decks: () => this.library.decks,
+      remembered: () => this.preferences.current.catchUp,
+      remember: (catchUp) => void this.preferences.update({ catchUp }),
+      skip: (ids) => this.triage.catchUp(ids),
+      open: (kept) => this.#openFirstOf(kept)
+    })
+    this.history = new History(client, (answer, way) => this.triage.takeStep(answer, way))
+    this.rules = new Rules(client, (answer) => this.triage.tell(answer))
+    this.queues = new Queues(client, this.library, {
+      tell: (answer) => this.triage.tell(answer),
       // A queue that is gone can't stay open.
       leave: async (queueId) => {
         if (this.isOpen({ kind: 'queue', queueId })) await this.open({ kind: 'status', status: 'inbox' })
@@ -193,6 +219,14 @@ export class Desk {
     await this.open({ kind: 'deck', day }, id)
   }
 
+  /** Opens the inbox at the first of these papers there. */
+  async #openFirstOf(papers: readonly PaperId[]): Promise<void> {
+    await this.open({ kind: 'status', status: 'inbox' })
+    const wanted = new Set(papers)
+    const first = this.list.ids.find((id) => wanted.has(id))
+    if (first !== undefined) this.list.selection.moveTo(first)
+  }
+
   isOpen(ref: ListRef): boolean {
     return sameList(ref, this.list.ref)
   }
@@ -215,6 +249,9 @@ export class Desk {
 
   show(dialog: DialogName): void {
     if (dialog === 'export') this.exporter.prepare()
+    if (dialog === 'catchUp') this.catchUp.reset()
+    if (dialog === 'history') this.history.reset()
+    if (dialog === 'rules') this.rules.reset()
     this.#dialog = dialog
     this.#refreshDialog()
   }
@@ -311,6 +348,9 @@ export class Desk {
   #refreshDialog(): void {
     if (this.#dialog === 'diagnostics') void this.diagnostics.load()
     if (this.#dialog === 'versions') void this.versions.load()
+    if (this.#dialog === 'catchUp') void this.catchUp.refresh()
+    if (this.#dialog === 'history') void this.history.load()
+    if (this.#dialog === 'rules') void this.rules.load()
   }
 
   async #libraryChanged(changed: Changed): Promise<void> {

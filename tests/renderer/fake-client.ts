@@ -2,7 +2,14 @@ import type { CallName, Input, Output } from '../../src/contract/calls.ts'
 import type { Client } from '../../src/contract/client.ts'
 import { fail, ok, type Result } from '../../src/contract/errors.ts'
 import type { AppEvent } from '../../src/contract/events.ts'
-import type { ActionResult, Paper, PaperId, PaperRow } from '../../src/contract/model.ts'
+import {
+  plainView,
+  type ActionResult,
+  type ListPage,
+  type Paper,
+  type PaperId,
+  type PaperRow
+} from '../../src/contract/model.ts'
 
 type Answer<Name extends CallName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 export type Handlers = { [Name in CallName]?: (input: Input<Name>) => Answer<Name> }
@@ -52,8 +59,19 @@ export const rowOf = (id: PaperId, more: Partial<PaperRow> = {}): PaperRow => ({
   rating: null,
   noteExcerpt: '',
   hasCode: false,
+  snoozedUntil: null,
+  statusAt: null,
+  tags: [],
+  queueIds: [],
   ...more
 })
+
+/** A list as the core answers it; looked at plainly, unless told otherwise. */
+export const pageOf = (
+  ids: readonly PaperId[],
+  rows: readonly PaperRow[],
+  more: Partial<ListPage> = {}
+): ListPage => ({ ids: [...ids], rows: [...rows], view: plainView, hidden: 0, cursor: null, ...more })
 
 export const paperOf = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
   id,
@@ -78,6 +96,7 @@ export const paperOf = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
   starred: false,
   rating: null,
   note: '',
+  snoozedUntil: null,
   ...more
 })
 
@@ -93,7 +112,13 @@ export function listHandlers(rows: readonly PaperRow[], firstPage = rows.length)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const pick = (ids: readonly PaperId[]): PaperRow[] => ids.flatMap((id) => byId.get(id) ?? [])
   return {
-    'papers.list': () => ok({ ids: rows.map((row) => row.id), rows: rows.slice(0, firstPage) }),
+    'papers.list': () =>
+      ok(
+        pageOf(
+          rows.map((row) => row.id),
+          rows.slice(0, firstPage)
+        )
+      ),
     'papers.rows': ({ ids }) => ok(pick(ids)),
     'triage.setStatus': ({ ids, status }) => ok(resultOf(pick(ids).map((row) => ({ ...row, status }))))
   }

@@ -59,6 +59,10 @@ export function ago(at: string, now: Date = new Date()): string {
 
 const midnight = (date: Date): number => new Date(date).setHours(0, 0, 0, 0)
 
+/** "09:30", in the computer's own time zone; takes ISO 8601. */
+export const timeShort = (at: string): string =>
+  new Intl.DateTimeFormat(regions[locale()], { timeStyle: 'short' }).format(new Date(at))
+
 /** "1 May, 2 May and 3 May". */
 export const conjunction = (items: string[]): string =>
   new Intl.ListFormat(regions[locale()], { type: 'conjunction' }).format(items)

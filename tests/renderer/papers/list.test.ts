@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
 import type { ListPage, ListRef, PaperRow } from '../../../src/contract/model.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
-import { deferred, fakeClient, listHandlers, rowOf, settled } from '../fake-client.ts'
+import { deferred, fakeClient, listHandlers, pageOf, rowOf, settled } from '../fake-client.ts'
 
 const range = (length: number): PaperRow[] => Array.from({ length }, (_, index) => rowOf(index + 1))
 const inbox = { kind: 'status', status: 'inbox' } as const
@@ -61,12 +61,12 @@ describe('a list', () => {
   it('drops the answer of a list that was left meanwhile', async () => {
     const slow = deferred<Result<ListPage>>()
     const client = fakeClient({
-      'papers.list': ({ list }) => (list.kind === 'all' ? slow.promise : ok({ ids: [7], rows: [rowOf(7)] }))
+      'papers.list': ({ list }) => (list.kind === 'all' ? slow.promise : ok(pageOf([7], [rowOf(7)])))
     })
     const list = new PaperList(client, () => undefined)
     const opening = list.open({ kind: 'all' })
     await list.open(inbox)
-    slow.resolve(ok({ ids: [1, 2], rows: [] }))
+    slow.resolve(ok(pageOf([1, 2], [])))
     await opening
     expect(list.ref).toEqual(inbox)
     expect(list.ids).toEqual([7])
@@ -75,7 +75,13 @@ describe('a list', () => {
   it('keeps the cursor and what was dealt with in place when it is reloaded', async () => {
     let ids = [1, 2, 3, 4]
     const client = fakeClient({
-      'papers.list': () => ok({ ids, rows: ids.map((id) => rowOf(id)) })
+      'papers.list': () =>
+        ok(
+          pageOf(
+            ids,
+            ids.map((id) => rowOf(id))
+          )
+        )
     })
     const list = new PaperList(client, () => undefined)
     await list.open(inbox)
@@ -102,7 +108,7 @@ describe('a list', () => {
   it('says why it could not be loaded, and recovers', async () => {
     let broken = true
     const client = fakeClient({
-      'papers.list': () => (broken ? fail('disconnected', 'Lost.') : ok({ ids: [1], rows: [rowOf(1)] }))
+      'papers.list': () => (broken ? fail('disconnected', 'Lost.') : ok(pageOf([1], [rowOf(1)])))
     })
     const list = new PaperList(client, () => undefined)
     await list.open(inbox)
@@ -121,10 +127,10 @@ describe('a list whose digests change', () => {
     const rows = new Map(range(9).map((row) => [row.id, row]))
     const pick = (ids: readonly number[]): PaperRow[] => ids.flatMap((id) => rows.get(id) ?? [])
     const client = fakeClient({
-      'papers.list': () => ok({ ids: now.ids, rows: pick(now.ids) }),
+      'papers.list': () => ok(pageOf(now.ids, pick(now.ids))),
       'papers.rows': ({ ids }) => ok(pick(ids))
     })
-    const list = new PaperList(client, () => undefined, noted)
+    const list = new PaperList(client, () => undefined, { noted })
     await list.open(ref)
     list.selection.moveTo(cursor)
     const become = async (...ids: number[]): Promise<void> => {

@@ -18,6 +18,8 @@ export interface Guess {
 
 const PAGE = 100
 const PARALLEL = 2
+/** So many rows are fetched in one go, and kept wherever they are. */
+const FEW = 1000
 
 const marksOf = (row: PaperRow): RowMarks => ({
   status: row.status,
@@ -38,6 +40,7 @@ export class RowStore {
   readonly #guesses = new Map<PaperId, number>()
   readonly #asked = new Set<PaperId>()
   #wanted: readonly PaperId[] = []
+  #near: ReadonlySet<PaperId> = new Set()
   #running = 0
   #clock = 0
   #deck: Day | null = null
@@ -60,6 +63,7 @@ export class RowStore {
     this.#guesses.clear()
     this.#asked.clear()
     this.#wanted = []
+    this.#near = new Set()
     this.put(rows)
   }
 
@@ -71,16 +75,22 @@ export class RowStore {
     }
   }
 
-  /** Says which rows are in view; those that are missing are fetched, the last wish first. */
+  /** Says which rows are in view, or soon will be; those that are missing are fetched, the last wish first. */
   want(ids: readonly PaperId[]): void {
     this.#wanted = ids
+    this.#near = new Set(ids)
     this.#pump()
   }
 
-  /** Fetches the rows again that are here. */
+  /** Fetches the rows again that are in view; those elsewhere are forgotten until they are wanted. */
   async refresh(ids: Iterable<PaperId> | 'all'): Promise<void> {
-    const here = [...(ids === 'all' ? this.#rows.keys() : ids)].filter((id) => this.#rows.has(id))
-    for (let at = 0; at < here.length; at += 1000) await this.#fetch(here.slice(at, at + 1000))
+    const near: PaperId[] = []
+    for (const id of ids === 'all' ? [...this.#rows.keys()] : ids) {
+      if (!this.#rows.has(id)) continue
+      if (this.#near.has(id) || this.#guesses.has(id) || this.#rows.size <= FEW) near.push(id)
+      else this.#rows.delete(id)
+    }
+    for (let at = 0; at < near.length; at += FEW) await this.#fetch(near.slice(at, at + FEW))
   }
 
   /** Changes rows at once: all in the same way, or each as follows from what it was. */
@@ -134,7 +144,8 @@ export class RowStore {
         for (const id of page) this.#asked.delete(id)
         this.#running -= 1
         // What was not answered just now is asked for again only when it is wanted again.
-        this.#wanted = this.#wanted.filter((id) => !page.includes(id))
+        const answered = new Set(page)
+        this.#wanted = this.#wanted.filter((id) => !answered.has(id))
         this.#pump()
       })
     }

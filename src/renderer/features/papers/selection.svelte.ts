@@ -1,12 +1,14 @@
-import { SvelteSet } from 'svelte/reactivity'
 import type { PaperId } from '../../../contract/model.ts'
 
-/** Where the cursor is in a list, and which papers are marked for one action. */
+const NONE: ReadonlySet<PaperId> = new Set()
+
+/** Where the cursor is in a list, and which papers are marked for one action: one of them, or fifty thousand. */
 export class Selection {
-  readonly marked = new SvelteSet<PaperId>()
   readonly #ids: () => readonly PaperId[]
   readonly #onMove: (id: PaperId | null) => void
   readonly #places: ReadonlyMap<PaperId, number> = $derived.by(() => this.#index())
+  /** Replaced rather than changed: what shows a row asks for one paper, and a change of many is one. */
+  #marked = $state.raw(NONE)
   #cursor = $state<PaperId | null>(null)
   /** Where a range that is being extended began. */
   #anchor: PaperId | null = null
@@ -20,6 +22,10 @@ export class Selection {
     return this.#cursor
   }
 
+  get marked(): ReadonlySet<PaperId> {
+    return this.#marked
+  }
+
   /** The cursor's place in the list, -1 without one. */
   get index(): number {
     return this.#cursor === null ? -1 : (this.#places.get(this.#cursor) ?? -1)
@@ -27,7 +33,8 @@ export class Selection {
 
   /** What an action applies to: the marked papers in list order, else the one under the cursor. */
   get targets(): PaperId[] {
-    if (this.marked.size > 0) return this.#ids().filter((id) => this.marked.has(id))
+    const marked = this.#marked
+    if (marked.size > 0) return this.#ids().filter((id) => marked.has(id))
     return this.#cursor === null ? [] : [this.#cursor]
   }
 
@@ -43,7 +50,7 @@ export class Selection {
 
   /** Puts the cursor on a paper and forgets the marks, as a plain click does. */
   select(id: PaperId): void {
-    this.marked.clear()
+    this.clear()
     this.moveTo(id)
   }
 
@@ -61,7 +68,9 @@ export class Selection {
   }
 
   toggle(id: PaperId): void {
-    if (!this.marked.delete(id)) this.marked.add(id)
+    const marked = new Set(this.#marked)
+    if (!marked.delete(id)) marked.add(id)
+    this.#marked = marked
     this.moveTo(id)
   }
 
@@ -73,25 +82,27 @@ export class Selection {
   extendTo(id: PaperId): void {
     if (this.#anchor === null || !this.has(this.#anchor)) this.#anchor = this.#cursor ?? id
     const ends = [this.#places.get(this.#anchor) ?? 0, this.#places.get(id) ?? 0]
-    this.marked.clear()
-    for (const one of this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1)) this.marked.add(one)
+    this.#marked = new Set(this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1))
     this.#setCursor(id)
   }
 
   markAll(): void {
-    for (const id of this.#ids()) this.marked.add(id)
+    this.#marked = new Set(this.#ids())
   }
 
   /** True when there were marks to forget. */
   clear(): boolean {
-    const had = this.marked.size > 0
-    this.marked.clear()
+    const had = this.#marked.size > 0
+    this.#marked = NONE
     return had
   }
 
   /** After the list changed: drops marks that left it. */
   dropMissing(): void {
-    for (const id of this.marked) if (!this.has(id)) this.marked.delete(id)
+    const marked = this.#marked
+    if (marked.size === 0) return
+    const left = new Set(this.#ids().filter((id) => marked.has(id)))
+    if (left.size < marked.size) this.#marked = left
   }
 
   #index(): Map<PaperId, number> {

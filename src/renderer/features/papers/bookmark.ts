@@ -1,0 +1,28 @@
+import type { Client } from '../../../contract/client.ts'
+import type { ListRef, PaperId } from '../../../contract/model.ts'
+
+/** Tells the core where the user is in a list: after a moment of rest, and when the list is left. */
+export class Bookmark {
+  readonly #client: Client
+  readonly #pauseMs: number
+  #place: { list: ListRef; cursor: PaperId } | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(client: Client, pauseMs = 500) {
+    this.#client = client
+    this.#pauseMs = pauseMs
+  }
+
+  put(list: ListRef, cursor: PaperId): void {
+    this.#place = { list, cursor }
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.flush(), this.#pauseMs)
+  }
+
+  /** Tells it now. Where that fails, the list opens at its former place: nothing to bother the user with. */
+  flush(): void {
+    clearTimeout(this.#timer)
+    if (this.#place) void this.#client.call('papers.remember', this.#place)
+    this.#place = null
+  }
+}
