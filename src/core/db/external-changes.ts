@@ -1,10 +1,11 @@
-import { lastActionId, papersChangedSince } from '../triage/log.ts'
+import { lastActionId, papersChangedSince } from '../history/log.ts'
 import type { Db } from './open.ts'
 import { digestRevision } from './revision.ts'
 
 const POLL_MS = 500
 
 export interface ExternalChangeEvents {
+  /** Something was done to papers, or to none: to a queue or a rule. */
   papers: (papers: number[]) => void
   digests: () => void
   failed: (error: unknown) => void
@@ -41,23 +42,24 @@ export class ExternalChanges {
       // One transaction, so that a commit in between is seen by the next look.
       const { external, digests, papers } = this.#db.transaction(() => this.#read())()
       if (external && digests) this.#events.digests()
-      if (external) this.#events.papers(papers)
+      if (papers) this.#events.papers(papers)
     } catch (error) {
       this.#events.failed(error)
     }
   }
 
   /** What changed since the last look, and whether another program did any of it. */
-  #read(): { external: boolean; digests: boolean; papers: number[] } {
+  #read(): { external: boolean; digests: boolean; papers: number[] | undefined } {
     // Reading first makes the transaction see one state, and the version belong to it.
     const revision = digestRevision(this.#db)
     const digests = revision !== this.#digestRevision
     this.#digestRevision = revision
-    const { papers, last } = papersChangedSince(this.#db, this.#action)
-    this.#action = last
     const dataVersion = this.#readDataVersion()
     const external = dataVersion !== this.#dataVersion
     this.#dataVersion = dataVersion
+    const since = this.#action
+    this.#action = lastActionId(this.#db)
+    const papers = external && this.#action > since ? papersChangedSince(this.#db, since) : undefined
     return { external, digests, papers }
   }
 

@@ -7,6 +7,5 @@ export const triageHandlers = ({ triage }: Library) =>
     'triage.setStarred': ({ ids, starred }) => triage.setStarred(ids, starred),
     'triage.rate': ({ ids, rating }) => triage.rate(ids, rating),
     'triage.setNote': ({ id, note, session, base }) => triage.setNote(id, note, session, base),
-    'triage.undo': () => triage.undo(),
-    'triage.redo': () => triage.redo()
+    'triage.snooze': ({ ids, until }) => (until === null ? triage.unsnooze(ids) : triage.snooze(ids, until))
   }) satisfies Partial<Handlers>

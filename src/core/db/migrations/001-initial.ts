@@ -127,7 +127,7 @@ CREATE TABLE actions (
   kind TEXT NOT NULL,
   -- the value given, as JSON
   value TEXT,
-  -- JSON: Change[]; see triage/changes.ts
+  -- JSON: Change[]; see history/change.ts
   changes TEXT NOT NULL,
   target INTEGER,
   -- names the editing session that rows of one step came from
