@@ -6,11 +6,16 @@ import { codeOf, isLibraryError, libraryError } from './db/errors.ts'
 import { digestHandlers } from './digests/handlers.ts'
 import { createDispatcher, type Handlers } from './dispatch.ts'
 import { exportHandlers } from './export/handlers.ts'
+import { historyHandlers } from './history/handlers.ts'
 import { openLibrary, type Library } from './library.ts'
 import { overviewOf } from './overview.ts'
 import { paperHandlers } from './papers/handlers.ts'
+import { queueHandlers } from './queues/handlers.ts'
+import { ruleHandlers } from './rules/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { openSettings, type SettingsStore } from './settings/settings.ts'
+import { tagHandlers } from './tags/handlers.ts'
+import { catchUpHandlers } from './triage/catch-up-handlers.ts'
 import { triageHandlers } from './triage/handlers.ts'
 
 export interface CoreOptions {
@@ -69,6 +74,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...digestHandlers(library),
     ...paperHandlers(library),
     ...triageHandlers(library),
+    ...historyHandlers(library),
+    ...queueHandlers(library),
+    ...tagHandlers(library),
+    ...catchUpHandlers(library),
+    ...ruleHandlers(library),
     ...searchHandlers(library),
     ...exportHandlers(library),
     'library.overview': () => ok(overviewOf(library)),

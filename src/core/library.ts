@@ -1,12 +1,21 @@
 import { ok, type Result } from '../contract/errors.ts'
 import type { AppEvent } from '../contract/events.ts'
-import type { IngestStatus, PaperId } from '../contract/model.ts'
+import type { Day, IngestStatus, PaperId } from '../contract/model.ts'
 import type { Settings } from '../contract/settings.ts'
 import { openDatabase, type Db } from './db/open.ts'
+import { findArrival } from './digests/arrival.ts'
 import { Digests } from './digests/digests.ts'
 import { ExternalChanges } from './db/external-changes.ts'
+import { History, type LibraryChanged } from './history/history.ts'
+import { catalogOf, titleRanks } from './papers/catalog.ts'
+import { Queues } from './queues/queues.ts'
+import { applyRules } from './rules/arrivals.ts'
+import { Rules } from './rules/rules.ts'
 import { createSearch, type Search } from './search/index.ts'
+import { Tags } from './tags/tags.ts'
+import { localDay } from './today.ts'
 import { Triage } from './triage/triage.ts'
+import { Wake } from './triage/wake.ts'
 import { WhenIdle } from './when-idle.ts'
 
 /** Above this many papers an event says `all`, and the search index is made anew. */
@@ -29,7 +38,14 @@ export interface Library {
   readonly db: Db
   readonly digests: Digests
   readonly search: Search
+  readonly history: History
   readonly triage: Triage
+  readonly queues: Queues
+  readonly tags: Tags
+  readonly rules: Rules
+  now(): Date
+  /** The day it is where the core runs. */
+  today(): Day
   ingestStatus(): IngestStatus
   close(): Promise<void>
 }
@@ -48,10 +64,15 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     papers: readonly PaperId[],
     { searched = papers, digests: byDigests }: { searched?: readonly PaperId[]; digests: boolean }
   ): void => {
-    if (papers.length === 0) return
     if (searched.length > 0) search.refresh(searched.length > MANY ? 'all' : searched)
     const which = papers.length > MANY ? 'all' : [...papers]
     options.emit({ type: 'library.changed', papers: which, digests: byDigests })
+  }
+
+  const changedByAction: LibraryChanged = (papers, searched) => changed(papers, { searched, digests: false })
+  const tellArrival = (): void => {
+    const arrival = findArrival(db)
+    if (arrival) options.emit({ type: 'deck.arrived', ...arrival })
   }
 
   const digests = new Digests(db, {
@@ -60,7 +81,17 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     clock: options.clock,
     settings: options.settings,
     log: options.log,
-    changed: (papers) => changed(papers, { digests: true }),
+    changed: (papers) => {
+      if (papers.length > 0) changed(papers, { digests: true })
+    },
+    atRest: () => {
+      applyRules({ db, search, clock: options.clock, changed: changedByAction })
+      if (!options.watch) return
+      tellArrival()
+      // What takes longest of the longest lists is ready before it is asked for.
+      whenIdle.run(() => db.open && catalogOf(db))
+      whenIdle.run(() => db.open && titleRanks(db))
+    },
     foldersChanged: () => options.emit({ type: 'library.changed', papers: [], digests: true }),
     status: (now) => {
       status = now
@@ -69,9 +100,13 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     },
     notice: (notice) => options.emit({ type: 'notice', notice })
   })
-  const triage = new Triage(db, options.clock, (papers, searched) =>
-    changed(papers, { searched, digests: false })
-  )
+  const today = (): Day => localDay(options.clock())
+  const history = new History(db, options.clock, changedByAction)
+  const wake = new Wake(db, {
+    clock: options.clock,
+    newDay: (papers) => changed(papers, { searched: [], digests: false }),
+    failed: (error) => options.log('looking for papers that are back failed', error)
+  })
   const external = options.watch
     ? new ExternalChanges(db, {
         papers: (papers) => changed(papers, { digests: false }),
@@ -79,6 +114,7 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
           search.refresh('all')
           options.emit({ type: 'library.changed', papers: 'all', digests: true })
           digests.foldersMayHaveChanged()
+          tellArrival()
         },
         failed: (error) => options.log('looking for changes by other programs failed', error)
       })
@@ -88,9 +124,16 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
     db,
     digests,
     search,
-    triage,
+    history,
+    triage: new Triage(db, history, today),
+    queues: new Queues(db, history),
+    tags: new Tags(db, history),
+    rules: new Rules(db, search, history),
+    now: options.clock,
+    today,
     ingestStatus: () => status,
     async close() {
+      wake.close()
       external?.close()
       await digests.close()
       search.close()

@@ -5,6 +5,7 @@ import type { FolderInfo, ImportReport, IngestStatus, Notice } from '../../contr
 import type { Settings } from '../../contract/settings.ts'
 import { isLocked } from '../db/errors.ts'
 import type { Db } from '../db/open.ts'
+import { markImported } from './arrival.ts'
 import { expandPath } from './browse.ts'
 import {
   countsOf,
@@ -30,6 +31,8 @@ export interface DigestsOptions {
   settings: () => Pick<Settings, 'maxDigestMegabytes' | 'polling'>
   log: (message: string, error?: unknown) => void
   changed: (papers: readonly number[]) => void
+  /** The library is what the folder that was looked at holds. */
+  atRest: () => void
   /** Folders were added, removed or paused, or can or can't be read as against before. */
   foldersChanged: () => void
   status: (status: IngestStatus) => void
@@ -160,6 +163,10 @@ export class Digests {
     if (outcome.ok) this.#problems.delete(folder.id)
     else this.#problems.set(folder.id, outcome.error)
     if (this.#problems.get(folder.id)?.code !== before) this.#options.foldersChanged()
+    if (outcome.ok && outcome.value.complete) {
+      this.#options.atRest()
+      markImported(this.#db, folder.id)
+    }
     return outcome
   }
 

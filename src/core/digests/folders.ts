@@ -27,7 +27,8 @@ export function ensureFolder(db: Db, path: string, sample: boolean, now: Date): 
   statement(
     db,
     `INSERT INTO folders (path, sample, added_at) VALUES (?, ?, ?)
-     ON CONFLICT (path) DO UPDATE SET state = 'active'`
+     ON CONFLICT (path) DO UPDATE SET
+       state = 'active', imported = CASE WHEN state IN ('active', 'paused') THEN imported ELSE 0 END`
   ).run(path, sample ? 1 : 0, now.toISOString())
   const folder = foldersOf(db).find((known) => known.path === path)
   if (!folder) throw new Error(`folder ${path} vanished after it was added`)

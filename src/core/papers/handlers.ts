@@ -1,22 +1,43 @@
 import { fail, ok } from '../../contract/errors.ts'
-import type { Paper, PaperId } from '../../contract/model.ts'
+import { plainView, type Paper, type PaperId } from '../../contract/model.ts'
 import type { Handlers } from '../dispatch.ts'
 import { arxivIdInUrl, arxivIdOf } from '../digests/identity.ts'
 import type { Library } from '../library.ts'
 import { listIds } from './lists.ts'
-import { idOfArxivId, paperOf } from './paper.ts'
+import { idOfArxivId, paperExists, paperOf } from './paper.ts'
+import { rememberCursor, rememberedCursor, rememberedView, rememberView } from './remembered.ts'
 import { rowsOf } from './rows.ts'
 import { versionsOf } from './versions.ts'
+import { viewed } from './view.ts'
 
 /** Rows that come with a list, about two screens of them. */
 const FIRST_ROWS = 100
 
-export const paperHandlers = ({ db, search }: Library) =>
-  ({
-    'papers.list': ({ list }) => {
-      const ids = listIds(db, search, list)
+export const paperHandlers = (library: Library) => {
+  const { db } = library
+  return {
+    'papers.list': ({ list, view: asked = plainView }) => {
+      const view = asked === 'remembered' ? rememberedView(db, list) : asked
       const deck = list.kind === 'deck' ? list.day : undefined
-      return ok({ ids, rows: rowsOf(db, ids.slice(0, FIRST_ROWS), deck) })
+      const all = listIds(library, list)
+      const ids = viewed(db, all, view, deck)
+      const last = rememberedCursor(db, list)
+      const place = last === null ? -1 : ids.indexOf(last)
+      const from = Math.max(0, Math.min(place - FIRST_ROWS / 2, ids.length - FIRST_ROWS))
+      return ok({
+        ids,
+        rows: rowsOf(db, ids.slice(from, from + FIRST_ROWS), deck),
+        view,
+        hidden: all.length - ids.length,
+        cursor: place === -1 ? null : last
+      })
+    },
+    'papers.remember': ({ list, view, cursor }) => {
+      if (cursor !== undefined && !paperExists(db, cursor))
+        return fail('not-found', 'This paper is no longer in the library.')
+      if (view !== undefined) rememberView(db, list, view)
+      if (cursor !== undefined) rememberCursor(db, list, cursor, library.now().toISOString())
+      return ok(null)
     },
     'papers.rows': ({ ids, deck }) => ok(rowsOf(db, ids, deck)),
     'papers.get': ({ id }) => {
@@ -25,7 +46,7 @@ export const paperHandlers = ({ db, search }: Library) =>
     },
     'papers.versions': ({ id }) => ok(versionsOf(db, id)),
     'papers.export': ({ list, limit }) => {
-      const ids = listIds(db, search, list).slice(0, limit)
+      const ids = listIds(library, list).slice(0, limit)
       return ok(ids.map((id) => paperOf(db, id)).filter((paper): paper is Paper => paper !== undefined))
     },
     'papers.resolve': ({ arxivIds }) => {
@@ -41,4 +62,5 @@ export const paperHandlers = ({ db, search }: Library) =>
         ? ok(rowsOf(db, [...new Set(ids)]))
         : fail('not-found', `The library has no paper ${missing.join(', ')}.`, { ids: missing.join(', ') })
     }
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

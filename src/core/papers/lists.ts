@@ -1,42 +1,96 @@
-import type { ListRef, PaperId } from '../../contract/model.ts'
+import type { Day, ListRef, PaperId } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import type { Search } from '../search/index.ts'
+import { findTag } from '../tags/names.ts'
+import { catalogOf, keptByMarks } from './catalog.ts'
 
 /** Most hits that a search shows as a list. */
 const MAX_HITS = 10_000
 
-/** Papers without a day, and so without a place in a deck, stand as their files and these list them. */
-const newestFirst = `v.day DESC, e.position,
-  CASE WHEN v.day IS NULL THEN (
-    SELECT f.path || '/' || d.path FROM appearances a
-    JOIN digests d ON d.id = a.digest_id JOIN folders f ON f.id = d.folder_id WHERE a.id = v.shown_id
-  ) END,
-  CASE WHEN v.day IS NULL THEN (SELECT position FROM appearances WHERE id = v.shown_id) END,
-  v.id`
-const fromVisible = `
-  SELECT v.id FROM visible_papers v LEFT JOIN deck_entries e ON e.day = v.day AND e.paper_id = v.id`
+export interface ListSource {
+  readonly db: Db
+  readonly search: Search
+  /** The day it is where the core runs. */
+  today(): Day
+}
 
-/** The papers of a list, in its order. */
-export function listIds(db: Db, search: Search, list: ListRef): PaperId[] {
-  const ids = (sql: string, ...params: (string | number)[]) =>
-    statement<(string | number)[], number>(db, sql)
-      .pluck()
-      .all(...params)
+/** The papers of a list, all of them, in its own order. */
+export function listIds({ db, search, today }: ListSource, list: ListRef): PaperId[] {
   switch (list.kind) {
     case 'deck':
-      return ids('SELECT paper_id FROM deck_entries WHERE day = ? ORDER BY position', list.day)
+      return ids(db, 'SELECT paper_id FROM deck_entries WHERE day = ? ORDER BY position', list.day)
     case 'all':
-      return ids(`${fromVisible} ORDER BY ${newestFirst}`)
+      return allIds(db)
     case 'starred':
-      return ids('SELECT paper_id FROM marks WHERE starred = 1 ORDER BY starred_at DESC, paper_id')
+      return ids(db, 'SELECT paper_id FROM marks WHERE starred = 1 ORDER BY starred_at DESC, paper_id')
+    case 'snoozed':
+      return snoozedIds(db, today())
     case 'queue':
-      return ids('SELECT paper_id FROM queue_items WHERE queue_id = ? ORDER BY position', list.queueId)
+      return ids(db, 'SELECT paper_id FROM queue_items WHERE queue_id = ? ORDER BY position', list.queueId)
+    case 'tag':
+      return newestFirst(db, taggedIds(db, list.tag))
     case 'status':
       return list.status === 'inbox'
-        ? ids(`${fromVisible} WHERE v.status = 'inbox' ORDER BY ${newestFirst}`)
-        : ids('SELECT paper_id FROM marks WHERE status = ? ORDER BY status_at DESC, paper_id', list.status)
+        ? inboxIds(db, today())
+        : ids(
+            db,
+            'SELECT paper_id FROM marks WHERE status = ? ORDER BY status_at DESC, paper_id',
+            list.status
+          )
     case 'search':
       return search.query(list.query, MAX_HITS).ids
   }
+}
+
+const ids = (db: Db, sql: string, ...params: (string | number)[]): PaperId[] =>
+  statement<(string | number)[], number>(db, sql)
+    .pluck()
+    .all(...params)
+
+/** Papers that have a tag, in no order. */
+export const taggedIds = (db: Db, tag: string): PaperId[] =>
+  ids(db, 'SELECT paper_id FROM paper_tags WHERE tag_id = ?', findTag(db, tag)?.id ?? 0)
+
+function allIds(db: Db): PaperId[] {
+  const { ids, held } = catalogOf(db)
+  const kept = keptByMarks(db)
+  return ids.filter((id, place) => held[place] === 1 || kept.has(id))
+}
+
+/** Without papers that are away; those that are back from a snooze come first, the last one to come back on top. */
+function inboxIds(db: Db, today: Day): PaperId[] {
+  const elsewhere = new Set(
+    ids(db, `SELECT paper_id FROM marks WHERE status <> 'inbox' OR snoozed_until IS NOT NULL`)
+  )
+  const back = snoozes(db).filter(({ until }) => until <= today)
+  back.sort((a, b) => compare(b.until, a.until))
+  return [...back.map(({ id }) => id), ...allIds(db).filter((id) => !elsewhere.has(id))]
+}
+
+/** The next to come back first. */
+const snoozedIds = (db: Db, today: Day): PaperId[] =>
+  snoozes(db)
+    .filter(({ until }) => until > today)
+    .sort((a, b) => compare(a.until, b.until))
+    .map(({ id }) => id)
+
+/** Papers of the inbox that are away, or back, newest first. */
+function snoozes(db: Db): { id: PaperId; until: Day }[] {
+  const untilOf = new Map(
+    statement<[], [PaperId, Day]>(
+      db,
+      `SELECT paper_id, snoozed_until FROM marks WHERE status = 'inbox' AND snoozed_until IS NOT NULL`
+    )
+      .raw()
+      .all()
+  )
+  return newestFirst(db, [...untilOf.keys()]).map((id) => ({ id, until: untilOf.get(id) ?? '' }))
+}
+
+const compare = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function newestFirst(db: Db, papers: PaperId[]): PaperId[] {
+  const { placeOf } = catalogOf(db)
+  return papers.sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0))
 }

@@ -7,6 +7,7 @@ import {
   type PaperHead,
   type PaperId
 } from '../../contract/model.ts'
+import { byAlphabet } from '../alphabet.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { authorsSchema } from './rows.ts'
@@ -34,6 +35,7 @@ interface PaperRecord extends PaperHead {
   starred: number
   rating: number | null
   note: string
+  snoozedUntil: string | null
   citationKey: string
 }
 
@@ -43,7 +45,7 @@ export function paperOf(db: Db, id: PaperId): Paper | undefined {
     db,
     `SELECT v.id, v.arxiv_id AS arxivId, v.title, v.url, v.day, e.votes, e.percentile, v.authors,
        v.authors_complete AS authorsComplete, v.media, v.links, v.summary, v.status, v.starred, v.rating, v.note,
-       k.key AS citationKey
+       v.snoozed_until AS snoozedUntil, k.key AS citationKey
      FROM visible_papers v
      JOIN citation_keys k ON k.paper_id = v.id
      LEFT JOIN deck_entries e ON e.day = v.day AND e.paper_id = v.id
@@ -61,18 +63,27 @@ export function paperOf(db: Db, id: PaperId): Paper | undefined {
     status: statusSchema.parse(record.status),
     starred: record.starred === 1,
     rating: record.rating === null ? null : ratingSchema.parse(record.rating),
-    // Papers can't be tagged yet.
-    tags: [],
+    tags: tagsOf(db, id),
     queues: queuesOf(db, id),
     appearances: appearancesOf(db, id),
     otherVersions: versionsOf(db, id).length
   }
 }
 
+const tagsOf = (db: Db, id: PaperId): string[] =>
+  statement<[number], string>(
+    db,
+    'SELECT t.name FROM paper_tags p JOIN tags t ON t.id = p.tag_id WHERE p.paper_id = ?'
+  )
+    .pluck()
+    .all(id)
+    .sort(byAlphabet)
+
 const queuesOf = (db: Db, id: PaperId): string[] =>
   statement<[number], string>(
     db,
-    'SELECT q.name FROM queue_items i JOIN queues q ON q.id = i.queue_id WHERE i.paper_id = ? ORDER BY q.id'
+    `SELECT q.name FROM queue_items i JOIN queues q ON q.id = i.queue_id
+     WHERE i.paper_id = ? ORDER BY q.built_in DESC, q.place, q.id`
   )
     .pluck()
     .all(id)
@@ -93,3 +104,6 @@ const appearancesOf = (db: Db, id: PaperId): Appearance[] =>
 /** The paper of an arXiv id; undefined where there is none or it is hidden. */
 export const idOfArxivId = (db: Db, arxivId: string): PaperId | undefined =>
   statement<[string], number>(db, 'SELECT id FROM visible_papers WHERE arxiv_id = ?').pluck().get(arxivId)
+
+export const paperExists = (db: Db, id: PaperId): boolean =>
+  statement<[number], number>(db, 'SELECT 1 FROM papers WHERE id = ?').pluck().get(id) === 1

@@ -66,6 +66,7 @@ const ownFields: ReadonlySet<string> = new Set([
   'id',
   'citationKey',
   'status',
+  'statusAt',
   'starred',
   'rating',
   'note',
@@ -167,7 +168,10 @@ function compareLists(view: LibraryView, user: UserModel): void {
   const part = (action: typeof undo) =>
     action && { kind: action.kind, value: action.value, count: action.count }
   assert.deepEqual({ undo: part(undo), redo: part(redo) }, user.undoState(), 'what can be undone')
-  const counts = { inbox: 0, queued: 0, reading: 0, read: 0, skipped: 0, starred: 0, all: view.papers.length }
+  const counts = {
+    ...{ inbox: 0, queued: 0, reading: 0, read: 0, skipped: 0 },
+    ...{ snoozed: 0, starred: 0, all: view.papers.length }
+  }
   for (const paper of view.papers) {
     counts[paper.status]++
     if (paper.starred) counts.starred++
@@ -181,6 +185,7 @@ function compareLists(view: LibraryView, user: UserModel): void {
         day,
         total: papers.length,
         left: counted('inbox'),
+        snoozed: 0,
         queued: counted('queued', 'reading'),
         read: counted('read'),
         skipped: counted('skipped')
