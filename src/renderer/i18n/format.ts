@@ -40,6 +40,20 @@ export const monthLong = (month: string): string => format(`${month}-01`, 'month
 /** "Aug"; takes `YYYY-MM`. */
 export const monthShort = (month: string): string => format(`${month}-01`, 'monthOnly')
 
+/** The language of the screen, as the user's region speaks it where the system says so: `en-US`, `ko-KR`. */
+export const regionTag = (): string =>
+  navigator.languages.find((tag) => tag.startsWith(`${locale()}-`)) ?? regions[locale()]
+
+/** Names of the days of the week in the order asked, Monday being 1: short ones and whole ones. */
+export const weekdayNames = (order: readonly number[]): { short: string; long: string }[] =>
+  order.map((weekday) => {
+    // The first of January 2024 was a Monday.
+    const day = new Date(Date.UTC(2024, 0, weekday))
+    const name = (style: 'short' | 'long'): string =>
+      new Intl.DateTimeFormat(regions[locale()], { weekday: style, timeZone: 'UTC' }).format(day)
+    return { short: name('short'), long: name('long') }
+  })
+
 /** "27 August 2024, 09:30", in the computer's own time zone; takes ISO 8601. */
 export const momentLong = (at: string): string =>
   new Intl.DateTimeFormat(regions[locale()], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
@@ -59,9 +73,14 @@ export function ago(at: string, now: Date = new Date()): string {
 
 const midnight = (date: Date): number => new Date(date).setHours(0, 0, 0, 0)
 
+const times = new Map<Locale, Intl.DateTimeFormat>()
+
 /** "09:30", in the computer's own time zone; takes ISO 8601. */
-export const timeShort = (at: string): string =>
-  new Intl.DateTimeFormat(regions[locale()], { timeStyle: 'short' }).format(new Date(at))
+export function timeShort(at: string): string {
+  const made = times.get(locale()) ?? new Intl.DateTimeFormat(regions[locale()], { timeStyle: 'short' })
+  times.set(locale(), made)
+  return made.format(new Date(at))
+}
 
 /** "1 May, 2 May and 3 May". */
 export const conjunction = (items: string[]): string =>

@@ -38,6 +38,10 @@ export function listName(ref: ListRef, queues: readonly QueueSummary[]): string 
       return queueName(
         queues.find((queue) => queue.id === ref.queueId) ?? { id: ref.queueId, name: '', builtIn: false }
       )
+    case 'snoozed':
+      return m.list_snoozed()
+    case 'tag':
+      return ref.tag
     case 'search':
       return m.list_search()
   }

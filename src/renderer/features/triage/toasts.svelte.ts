@@ -3,7 +3,7 @@ import { errorText } from '../../i18n/errors.ts'
 
 export interface ToastAction {
   label: () => string
-  /** The key that does the same. */
+  /** The key that does the same; empty where there is none. */
   key?: string
   run: () => void
 }

@@ -1,22 +1,42 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import type { ActionResult, PaperId, Rating, Status } from '../../../contract/model.ts'
-import { actionText } from '../../i18n/actions.ts'
+import type { ActionResult, Day, PaperId, Rating, Status } from '../../../contract/model.ts'
+import { actionText, stepText } from '../../i18n/actions.ts'
 import { m } from '../../i18n/generated/messages.js'
+import { cap } from '../keyboard/caps.ts'
 import type { PaperList } from '../papers/list.svelte.ts'
 import type { RowMarks } from '../papers/rows.svelte.ts'
-import type { Toasts } from './toasts.svelte.ts'
+import {
+  inQueue,
+  isFresh,
+  outOfQueue,
+  snoozedUntil,
+  tagged,
+  untagged,
+  withStatus,
+  type Change
+} from './marks.ts'
+import type { ToastAction, Toasts } from './toasts.svelte.ts'
+
+/** Papers that a picker works on, as they were selected when it was opened. */
+export interface Batch {
+  readonly ids: readonly PaperId[]
+  /** Goes on in the list where they were dealt with meanwhile. */
+  end(): void
+}
 
 /** What the user does to papers: shown at once, put right by the core, always with the way back. */
 export class Triage {
   readonly #client: Client
   readonly #list: PaperList
   readonly #toasts: Toasts
+  readonly #autoAdvance: () => boolean
 
-  constructor(client: Client, list: PaperList, toasts: Toasts) {
+  constructor(client: Client, list: PaperList, toasts: Toasts, autoAdvance: () => boolean = () => true) {
     this.#client = client
     this.#list = list
     this.#toasts = toasts
+    this.#autoAdvance = autoAdvance
   }
 
   /**
@@ -25,14 +45,14 @@ export class Triage {
    */
   async setStatus(status: Status): Promise<void> {
     const ids = this.#list.selection.targets
-    const last = ids.at(-1)
-    if (last === undefined) return
+    if (ids.length === 0) return
     const left = this.#list.progress?.left ?? 0
-    const done = this.#all(ids, (marks) => marks.status === status)
+    // What is snoozed is in the inbox, too, but not as one that was brought back is.
+    const done = this.#all(ids, (marks) => marks.status === status && marks.snoozedUntil === null)
       ? undefined
-      : this.#do(ids, { status }, () => this.#client.call('triage.setStatus', { ids, status }))
-    if (this.#list.selection.clear() && last !== this.#list.ids.at(-1)) this.#list.selection.moveTo(last)
-    if (status !== 'inbox') this.#list.advance(left)
+      : this.#do(ids, withStatus(status), () => this.#client.call('triage.setStatus', { ids, status }))
+    this.#leaveMarks(ids)
+    if (status !== 'inbox') this.#goOn(left)
     await done
   }
 
@@ -46,22 +66,124 @@ export class Triage {
     const ids = this.#list.selection.targets
     if (ids.length === 0) return
     const starred = !this.#all(ids, (marks) => marks.starred)
-    await this.#do(ids, { starred }, () => this.#client.call('triage.setStarred', { ids, starred }))
+    await this.#do(
+      ids,
+      () => ({ starred }),
+      () => this.#client.call('triage.setStarred', { ids, starred })
+    )
   }
 
   /** null clears the rating. */
   async rate(rating: Rating | null): Promise<void> {
     const ids = this.#list.selection.targets
     if (ids.length === 0) return
-    await this.#do(ids, { rating }, () => this.#client.call('triage.rate', { ids, rating }))
+    await this.#do(
+      ids,
+      () => ({ rating }),
+      () => this.#client.call('triage.rate', { ids, rating })
+    )
+  }
+
+  /** The selection as it is now, for an action that is still to be chosen. */
+  batch(): Batch {
+    const ids = this.#list.selection.targets
+    const left = this.#list.progress?.left ?? 0
+    const isFreshNow = (id: PaperId): boolean => {
+      const row = this.#list.rows.get(id)
+      return row !== undefined && isFresh(row)
+    }
+    const fresh = ids.filter(isFreshNow)
+    return {
+      ids,
+      end: () => {
+        if (fresh.every(isFreshNow)) return
+        this.#leaveMarks(ids)
+        this.#goOn(left)
+      }
+    }
+  }
+
+  /** Away until a day after today; null brings papers back. */
+  async snooze(ids: readonly PaperId[], until: Day | null): Promise<void> {
+    await this.#do(ids, snoozedUntil(until), () =>
+      this.#client.call('triage.snooze', { ids: [...ids], until })
+    )
+  }
+
+  async addTag(ids: readonly PaperId[], tag: string): Promise<void> {
+    await this.#do(ids, tagged(tag), () => this.#client.call('tags.add', { ids: [...ids], tag }))
+  }
+
+  async removeTag(ids: readonly PaperId[], tag: string): Promise<void> {
+    await this.#do(ids, untagged(tag), () => this.#client.call('tags.remove', { ids: [...ids], tag }))
+  }
+
+  async enqueue(ids: readonly PaperId[], queueId: number): Promise<void> {
+    await this.#do(ids, inQueue(queueId), () =>
+      this.#client.call('queues.add', { id: queueId, ids: [...ids] })
+    )
+  }
+
+  async dequeue(ids: readonly PaperId[], queueId: number): Promise<void> {
+    await this.#do(ids, outOfQueue(queueId), () =>
+      this.#client.call('queues.remove', { id: queueId, ids: [...ids] })
+    )
+  }
+
+  /** Makes a queue and puts papers in it. */
+  async enqueueInNew(ids: readonly PaperId[], name: string): Promise<void> {
+    const made = await this.#client.call('queues.create', { name })
+    if (made.ok) await this.enqueue(ids, made.value.id)
+    else this.#toasts.fail(made.error)
+  }
+
+  /** Skips what was missed. */
+  async catchUp(skip: readonly PaperId[]): Promise<boolean> {
+    return this.#do(skip, withStatus('skipped'), () =>
+      this.#client.call('triage.catchUp', { skip: [...skip] })
+    )
   }
 
   async undo(): Promise<void> {
-    this.#takeStep(await this.#client.call('triage.undo', {}), 'undo')
+    this.takeStep(await this.#client.call('triage.undo', {}), 'undo')
   }
 
   async redo(): Promise<void> {
-    this.#takeStep(await this.#client.call('triage.redo', {}), 'redo')
+    this.takeStep(await this.#client.call('triage.redo', {}), 'redo')
+  }
+
+  /** Tells what was done, with its way back, or why it was not. */
+  tell(answer: Result<ActionResult>): void {
+    if (!answer.ok) {
+      this.#toasts.fail(answer.error)
+      return
+    }
+    const { action } = answer.value
+    if (action) this.#toasts.say(() => actionText(action), this.#wayBack)
+  }
+
+  /** Shows what undoing or redoing a step gave, and tells it. */
+  takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo'): void {
+    if (!answer.ok) {
+      this.#toasts.fail(answer.error)
+      return
+    }
+    const { papers, conflicts } = answer.value
+    this.#list.keep(papers.map((row) => row.id))
+    this.#list.rows.takeMarks(papers)
+    const restored = papers.find((row) => this.#list.selection.has(row.id))
+    if (restored) this.#list.selection.select(restored.id)
+    if (stepText(answer.value, way) === null) return
+    const back = way === 'undo' ? this.#wayForth : this.#wayBack
+    this.#toasts.say(() => stepText(answer.value, way) ?? '', conflicts > 0 ? undefined : back)
+  }
+
+  get #wayBack(): ToastAction {
+    return { label: () => m.undo(), key: cap('undo'), run: () => void this.undo() }
+  }
+
+  get #wayForth(): ToastAction {
+    return { label: () => m.redo(), key: cap('redo'), run: () => void this.redo() }
   }
 
   #all(ids: readonly PaperId[], holds: (marks: RowMarks) => boolean): boolean {
@@ -71,56 +193,35 @@ export class Triage {
     })
   }
 
+  /** What was marked is dealt with; the cursor goes to its end, to go on from there. */
+  #leaveMarks(ids: readonly PaperId[]): void {
+    const last = ids.at(-1)
+    if (this.#list.selection.clear() && last !== undefined && last !== this.#list.ids.at(-1))
+      this.#list.selection.moveTo(last)
+  }
+
+  #goOn(left: number): void {
+    if (this.#autoAdvance()) this.#list.advance(left)
+  }
+
   async #do(
     ids: readonly PaperId[],
-    marks: Partial<RowMarks>,
+    change: Change,
     ask: () => Promise<Result<ActionResult>>
-  ): Promise<void> {
+  ): Promise<boolean> {
+    if (ids.length === 0) return false
     this.#list.keep(ids)
-    const guess = this.#list.rows.guess(ids, marks)
+    const guess = this.#list.rows.guess(ids, change)
     const answer = await ask()
-    if (!answer.ok) {
+    if (answer.ok) {
+      guess.settle(answer.value.papers)
+    } else {
       const finished = this.#list.finished
       guess.rollback()
       // The deck is not finished after all.
       if (finished && ids[0] !== undefined) this.#list.selection.select(ids[0])
-      this.#toasts.fail(answer.error)
-      return
     }
-    guess.settle(answer.value.papers)
-    const { action } = answer.value
-    if (action) {
-      this.#toasts.say(() => actionText(action), {
-        label: () => m.undo(),
-        key: 'U',
-        run: () => void this.undo()
-      })
-    }
-  }
-
-  #takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo'): void {
-    if (!answer.ok) {
-      this.#toasts.fail(answer.error)
-      return
-    }
-    const { action, papers, conflicts } = answer.value
-    this.#list.keep(papers.map((row) => row.id))
-    this.#list.rows.takeMarks(papers)
-    const restored = papers.find((row) => this.#list.selection.has(row.id))
-    if (restored) this.#list.selection.select(restored.id)
-    if (conflicts > 0) this.#toasts.say(() => m.undo_conflicts({ count: conflicts }))
-    else if (action && way === 'undo') {
-      this.#toasts.say(() => m.undone({ what: actionText(action) }), {
-        label: () => m.redo(),
-        key: '⇧U',
-        run: () => void this.redo()
-      })
-    } else if (action) {
-      this.#toasts.say(() => m.redone({ what: actionText(action) }), {
-        label: () => m.undo(),
-        key: 'U',
-        run: () => void this.undo()
-      })
-    }
+    this.tell(answer)
+    return answer.ok
   }
 }

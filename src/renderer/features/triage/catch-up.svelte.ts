@@ -1,0 +1,132 @@
+import type { Client } from '../../../contract/client.ts'
+import type { AppError } from '../../../contract/errors.ts'
+import type { CatchUpPlan, Day, DeckSummary, PaperId } from '../../../contract/model.ts'
+import type { Settings } from '../../../contract/settings.ts'
+import { missedDays } from './missed.ts'
+
+export type Wanted = Settings['catchUp']
+
+/** A date that is being typed changes often. */
+const PAUSE_MS = 150
+
+interface CatchUpHooks {
+  decks: () => readonly DeckSummary[]
+  /** How much was wanted last. */
+  remembered: () => Wanted
+  remember: (wanted: Wanted) => void
+  /** Skips papers; true when that was done. */
+  skip: (ids: readonly PaperId[]) => Promise<boolean>
+  /** Shows the papers that were kept. */
+  open: (kept: readonly PaperId[]) => Promise<void>
+}
+
+/** Coming back after an absence: how much to look at of what was missed; the rest is skipped in one step. */
+export class CatchUp {
+  readonly #client: Client
+  readonly #hooks: CatchUpHooks
+  #from = $state<Day>('')
+  #to = $state<Day>('')
+  #wanted = $state.raw<Wanted>({ by: 'papers', papers: 0, minutes: 0 })
+  #plan = $state.raw<CatchUpPlan | null>(null)
+  #error = $state.raw<AppError | null>(null)
+  #busy = $state(false)
+  #request = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(client: Client, hooks: CatchUpHooks) {
+    this.#client = client
+    this.#hooks = hooks
+  }
+
+  /** First and last day; empty where there is none. */
+  get from(): Day {
+    return this.#from
+  }
+
+  get to(): Day {
+    return this.#to
+  }
+
+  get wanted(): Wanted {
+    return this.#wanted
+  }
+
+  /** What would be done; null while that is not known. */
+  get plan(): CatchUpPlan | null {
+    return this.#plan
+  }
+
+  get error(): AppError | null {
+    return this.#error
+  }
+
+  /** Whether it is being done. */
+  get busy(): boolean {
+    return this.#busy
+  }
+
+  /** Papers in the inbox of these days. */
+  get total(): number {
+    return this.#plan ? this.#plan.keep.length + this.#plan.skip.length : 0
+  }
+
+  /** Starts over with the days that were missed; `refresh` is to follow. */
+  reset(): void {
+    const range = missedDays(this.#hooks.decks())
+    this.#from = range?.from ?? ''
+    this.#to = range?.to ?? ''
+    this.#wanted = this.#hooks.remembered()
+    this.#plan = null
+    this.#error = null
+  }
+
+  setRange(range: Partial<{ from: Day; to: Day }>): void {
+    this.#from = range.from ?? this.#from
+    this.#to = range.to ?? this.#to
+    this.#planSoon()
+  }
+
+  want(change: Partial<Wanted>): void {
+    this.#wanted = { ...this.#wanted, ...change }
+    this.#planSoon()
+  }
+
+  /** Asks what would be done now. */
+  async refresh(): Promise<void> {
+    clearTimeout(this.#timer)
+    const request = ++this.#request
+    if (this.#from === '' || this.#to === '' || this.#from > this.#to) {
+      this.#plan = null
+      return
+    }
+    const { by, papers, minutes } = this.#wanted
+    const answer = await this.#client.call('triage.planCatchUp', {
+      from: this.#from,
+      to: this.#to,
+      ...(by === 'papers' ? { papers } : { minutes })
+    })
+    if (request !== this.#request) return
+    this.#plan = answer.ok ? answer.value : null
+    this.#error = answer.ok ? null : answer.error
+  }
+
+  /** Does what is planned; true when done, so that the dialog may close. */
+  async apply(): Promise<boolean> {
+    const plan = this.#plan
+    if (!plan || this.#busy) return false
+    this.#busy = true
+    this.#hooks.remember(this.#wanted)
+    const done = plan.skip.length === 0 || (await this.#hooks.skip(plan.skip))
+    this.#busy = false
+    if (done) await this.#hooks.open(plan.keep.map(({ id }) => id))
+    return done
+  }
+
+  /** What is shown is of before, until the answer comes. It may not be done any more. */
+  #planSoon(): void {
+    clearTimeout(this.#timer)
+    this.#request += 1
+    this.#plan = null
+    this.#timer = setTimeout(() => void this.refresh(), PAUSE_MS)
+  }
+}
