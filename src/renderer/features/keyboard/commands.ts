@@ -91,6 +91,7 @@ const acts: Record<Command, Act> = {
   zoomIn: (desk) => void zoom(desk, () => desk.preferences.zoomBy(1)),
   zoomOut: (desk) => void zoom(desk, () => desk.preferences.zoomBy(-1)),
   zoomReset: (desk) => void zoom(desk, () => desk.preferences.update({ zoom: 1 })),
+  calendar: (desk) => desk.show('calendar'),
   catchUp: (desk) => desk.show('catchUp'),
   history: (desk) => desk.show('history'),
   rules: (desk) => desk.show('rules'),
@@ -100,8 +101,8 @@ const acts: Record<Command, Act> = {
   settings: (desk) => desk.show('settings')
 }
 
-/** What is done in the list's own head, or in the sidebar, which focus mode has put away. */
-const beside = new Set<Command>(['sort', 'filter', 'calendar'])
+/** What is done in the list's own head, which focus mode has put away. */
+const beside = new Set<Command>(['sort', 'filter'])
 /** What there is before a library has anything to show. */
 const always = new Set<Command>(['folders', 'settings', 'help', 'zoomIn', 'zoomOut', 'zoomReset'])
 

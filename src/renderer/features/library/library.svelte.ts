@@ -1,12 +1,7 @@
-import { SvelteMap } from 'svelte/reactivity'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
 import type { Day, DeckSummary, IngestStatus, Overview } from '../../../contract/model.ts'
-import { byMonth, type Month } from './months.ts'
-
-/** With this many months or fewer, all of them are open. */
-const FEW_MONTHS = 3
-const OPEN_MONTHS = 2
+import { deckBeside } from './months.ts'
 
 /** What the frame of the screen shows: decks, counts, folders, what undo would do. */
 export class Library {
@@ -15,12 +10,9 @@ export class Library {
   #error = $state.raw<AppError | null>(null)
   #ingest = $state.raw<IngestStatus>({ phase: 'idle' })
   #reopening = $state(false)
-  readonly #toggled = new SvelteMap<string, boolean>()
   #running: Promise<void> | null = null
   /** How often the overview was asked for; a fetch that began earlier is not the last. */
   #asked = 0
-
-  readonly months: Month[] = $derived(byMonth(this.#overview?.decks ?? []))
 
   constructor(client: Client) {
     this.#client = client
@@ -45,6 +37,11 @@ export class Library {
 
   get decks(): readonly DeckSummary[] {
     return this.#overview?.decks ?? []
+  }
+
+  /** The deck of the last day. */
+  get newest(): DeckSummary | null {
+    return deckBeside(this.decks, null, 1)
   }
 
   /** How many papers the deck of a day has. */
@@ -82,21 +79,6 @@ export class Library {
 
   takeIngest(status: IngestStatus): void {
     this.#ingest = status
-  }
-
-  isOpen(month: Month): boolean {
-    const place = this.months.indexOf(month)
-    return this.#toggled.get(month.key) ?? (this.months.length <= FEW_MONTHS || place < OPEN_MONTHS)
-  }
-
-  toggle(month: Month): void {
-    this.#toggled.set(month.key, !this.isOpen(month))
-  }
-
-  /** Opens the month of a deck that was come to by key. */
-  reveal(day: string): void {
-    const month = this.months.find(({ key }) => day.startsWith(key))
-    if (month && !this.isOpen(month)) this.toggle(month)
   }
 
   async #fetch(): Promise<void> {
