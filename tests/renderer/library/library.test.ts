@@ -3,16 +3,10 @@ import { fail, ok, type Result } from '../../../src/contract/errors.ts'
 import type { Overview } from '../../../src/contract/model.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { deferred, fakeClient } from '../fake-client.ts'
+import { overviewOf } from './overview.ts'
 
-const overview = (all: number): Overview => ({
-  folders: [],
-  decks: [],
-  queues: [],
-  counts: { inbox: all, queued: 0, reading: 0, read: 0, skipped: 0, starred: 0, all },
-  problems: 0,
-  undo: { undo: null, redo: null },
-  ingest: { phase: 'idle' }
-})
+const overview = (all: number): Overview =>
+  overviewOf({ counts: { ...overviewOf().counts, inbox: all, all } })
 
 describe('the overview', () => {
   it('is fetched once more, however often it was asked for meanwhile', async () => {

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { DeckSummary } from '../../../src/contract/model.ts'
 import { byMonth, deckBeside, nextUnfinished } from '../../../src/renderer/features/library/months.ts'
+import { deckOf } from './overview.ts'
 
-const deck = (day: string, left = 1): DeckSummary => ({
-  day,
-  total: 10,
-  left,
-  queued: 0,
-  read: 0,
-  skipped: 10 - left
-})
-const decks = [deck('2024-07-31'), deck('2024-08-26'), deck('2024-08-02', 0), deck('2023-12-08')]
+const decks = [deckOf('2024-07-31'), deckOf('2024-08-26'), deckOf('2024-08-02', 0), deckOf('2023-12-08')]
 
 describe('decks', () => {
   it('are grouped by month, newest first', () => {
@@ -33,7 +25,7 @@ describe('decks', () => {
   it('go on with the nearest older one that has something left, else with the newest', () => {
     expect(nextUnfinished(decks, '2024-08-26')?.day).toBe('2024-07-31')
     expect(nextUnfinished(decks, '2023-12-08')?.day).toBe('2024-08-26')
-    expect(nextUnfinished([deck('2024-08-26', 1)], '2024-08-26')).toBeNull()
+    expect(nextUnfinished([deckOf('2024-08-26', 1)], '2024-08-26')).toBeNull()
     expect(nextUnfinished([], null)).toBeNull()
   })
 })

@@ -11,7 +11,8 @@ const fileOf = ({ details }: Notice): string => details?.['file']?.split(/[\\/]/
 const texts: Record<Notice['code'], (notice: Notice) => string> = {
   'settings-reset': (notice) => m.notice_settings_reset({ file: fileOf(notice) }),
   'folder-lost': (notice) => m.notice_folder_lost({ name: folderOf(notice) }),
-  'folder-back': (notice) => m.notice_folder_back({ name: folderOf(notice) })
+  'folder-back': (notice) => m.notice_folder_back({ name: folderOf(notice) }),
+  'folder-emptied': (notice) => m.notice_folder_emptied({ name: folderOf(notice) })
 }
 /** A notice in the language of the screen. */
 export const noticeText = (notice: Notice): string => texts[notice.code](notice)
