@@ -43,9 +43,9 @@ export interface Library {
   readonly queues: Queues
   readonly tags: Tags
   readonly rules: Rules
-  now(): Date
+  readonly now: () => Date
   /** The day it is where the core runs. */
-  today(): Day
+  readonly today: () => Day
   ingestStatus(): IngestStatus
   close(): Promise<void>
 }

@@ -30,9 +30,9 @@ export interface RunningCore extends Client {
   close(): Promise<void>
 }
 
-/** A core on a real library folder, with a clock that counts up by a second a call. */
+/** A core on a real library folder, with a clock of the test's or one that counts up by a second a call. */
 export async function startCore(
-  options: { library?: string; watch?: boolean; sampleDigests?: string } = {}
+  options: { library?: string; watch?: boolean; sampleDigests?: string; clock?: () => Date } = {}
 ): Promise<RunningCore> {
   const library = options.library ?? join(tempFolder(), 'library')
   let time = Date.UTC(2026, 0, 1)
@@ -40,7 +40,7 @@ export async function startCore(
     library,
     sampleDigests: options.sampleDigests ?? join(import.meta.dirname, '../../resources/sample-digests'),
     watch: options.watch ?? false,
-    clock: () => new Date((time += 1000)),
+    clock: options.clock ?? (() => new Date((time += 1000))),
     log: (message, error) => {
       throw new Error(message, { cause: error })
     }

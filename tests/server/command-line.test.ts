@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { createClient, type Client } from '../../src/contract/client.ts'
 import { createCore } from '../../src/core/app.ts'
 import { connectWorker } from '../../src/core/remote.ts'
 import { defaultLibrary } from '../../src/server/commands/library.ts'
+import { valueOf } from '../../src/server/commands/terminal.ts'
 import { runCommandLine } from '../../src/server/command-line.ts'
 import { digestText } from '../helpers/digest-text.ts'
 import { tempFolder, writeFiles } from '../helpers/core.ts'
@@ -54,6 +56,13 @@ async function run(args: string[], stdin = ''): Promise<Ran> {
   await new Promise((resolve) => setImmediate(resolve))
   const json = read.stdout.startsWith('{') ? read.stdout.trimEnd().split('\n') : []
   return { code, ...read, lines: json.map(record) }
+}
+
+/** Does what the command line can't. */
+async function asks(work: (client: Client) => Promise<void>): Promise<void> {
+  const core = await createCore({ library, sampleDigests: '', watch: false })
+  await work(createClient(core))
+  await core.close()
 }
 
 beforeEach(() => {
@@ -177,6 +186,31 @@ describe('list', () => {
       '2408.00002'
     ])
     expect((await run(['list', '--status', 'queued', '--limit', '1'])).lines).toHaveLength(1)
+  })
+
+  test('what is snoozed, tagged or in a queue is listed by name, and adds up with the others', async () => {
+    await importAll()
+    await run(['set', '2408.00003', '--status', 'queued'])
+    await run(['set', '2408.00002', '--star'])
+    await asks(async (client) => {
+      const resolved = valueOf(
+        await client.call('papers.resolve', { arxivIds: ['2408.00001', '2408.00002'] })
+      )
+      const [first, second] = resolved.map(({ id }) => id) as [number, number]
+      valueOf(await client.call('tags.add', { ids: [first, second], tag: 'Vision' }))
+      valueOf(await client.call('triage.snooze', { ids: [first], until: '9999-12-31' }))
+    })
+    expect(arxivIds(await run(['list', '--snoozed']))).toEqual(['2408.00001'])
+    expect(arxivIds(await run(['list', '--tag', 'vision']))).toHaveLength(2)
+    expect(arxivIds(await run(['list', '--tag', 'vision', '--starred']))).toEqual(['2408.00002'])
+    expect(arxivIds(await run(['list', '--tag', 'vision', '--status', 'inbox']))).toEqual(['2408.00002'])
+    expect(arxivIds(await run(['list', '--queue', 'TO READ']))).toEqual(['2408.00003'])
+    const { stdout } = await run(['export', '--format', 'bibtex', '--tag', 'Vision'])
+    expect(stdout.match(/eprint = .*/g)).toHaveLength(2)
+    expect(await run(['list', '--tag', 'audio'])).toMatchObject({
+      code: 1,
+      stderr: 'paperdeck: There is no tag “audio”; there are “Vision”.\n'
+    })
   })
 
   test('an empty library lists nothing', async () => {

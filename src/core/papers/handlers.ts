@@ -35,8 +35,11 @@ export const paperHandlers = (library: Library) => {
     'papers.remember': ({ list, view, cursor }) => {
       if (cursor !== undefined && !paperExists(db, cursor))
         return fail('not-found', 'This paper is no longer in the library.')
-      if (view !== undefined) rememberView(db, list, view)
-      if (cursor !== undefined) rememberCursor(db, list, cursor, library.now().toISOString())
+      const remember = db.transaction(() => {
+        if (view !== undefined) rememberView(db, list, view)
+        if (cursor !== undefined) rememberCursor(db, list, cursor, library.now().toISOString())
+      })
+      remember.immediate()
       return ok(null)
     },
     'papers.rows': ({ ids, deck }) => ok(rowsOf(db, ids, deck)),

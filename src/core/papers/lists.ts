@@ -12,7 +12,7 @@ export interface ListSource {
   readonly db: Db
   readonly search: Search
   /** The day it is where the core runs. */
-  today(): Day
+  readonly today: () => Day
 }
 
 /** The papers of a list, all of them, in its own order. */

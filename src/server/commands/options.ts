@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { daySchema, ratingSchema, statuses, type Rating, type Status } from '../../contract/model.ts'
+import { daySchema, ratingSchema, statuses, type Rating } from '../../contract/model.ts'
 
 /** A whole number from a command line, within limits; anything else is wrong usage. */
 export const wholeNumber =
@@ -33,10 +33,3 @@ export const deckOption = (): Option =>
 
 export const rateOption = (): Option =>
   new Option('--rate <stars>', '1 to 5, or 0 for none').argParser(rating)
-
-/** Which papers are meant; several conditions must all hold. */
-export interface Filter {
-  status?: Status
-  starred?: true
-  deck?: string
-}
