@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { daySchema, ratingSchema, statusSchema, type PaperId } from '../../../contract/model.ts'
 import type { Db } from '../../db/open.ts'
@@ -49,10 +50,15 @@ export const marksTarget: Target<{ paper: PaperId }, StoredMarks> = {
       things.map(({ paper }) => paper)
     ),
   write(db, things) {
-    const write = statement(db, WRITE)
+    const put = statement(db, WRITE)
+    const remove = statement(db, 'DELETE FROM marks WHERE paper_id = ?')
     for (const { paper, state } of things) {
-      const { status, statusAt, starred, starredAt, rating, note, snoozedUntil } = state ?? untouched
-      write.run(paper, status, statusAt, starred ? 1 : 0, starredAt, rating, note, snoozedUntil)
+      if (state === null || isDeepStrictEqual(state, untouched)) {
+        remove.run(paper)
+        continue
+      }
+      const { status, statusAt, starred, starredAt, rating, note, snoozedUntil } = state
+      put.run(paper, status, statusAt, starred ? 1 : 0, starredAt, rating, note, snoozedUntil)
     }
   }
 }
