@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { letters } from '../../../src/renderer/features/palette/letters.ts'
 import { score, sought } from '../../../src/renderer/features/palette/score.ts'
 
 const points = (query: string, text: string): number => score(query, sought(text))

@@ -30,7 +30,9 @@ describe('settings', () => {
   it('zoom in steps, from whatever is set, and stop at the ends', async () => {
     const root = page()
     let kept = defaultSettings
-    const client = fakeClient({ 'settings.update': ({ patch }) => ok((kept = { ...kept, ...patch })) })
+    const client = fakeClient({
+      'settings.update': ({ patch }) => ok((kept = { ...kept, zoom: patch.zoom ?? 1 }))
+    })
     const preferences = new Preferences(client, root, () => ['en'])
     await preferences.zoomBy(1)
     await preferences.zoomBy(1)

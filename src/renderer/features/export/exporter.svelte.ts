@@ -20,6 +20,8 @@ export function suggestedName(ref: ListRef | null, source: ExportSource): string
       return ref.queueId === 1 ? 'paperdeck-to-read.bib' : `paperdeck-queue-${ref.queueId}.bib`
     case 'starred':
     case 'all':
+    case 'snoozed':
+    case 'tag':
     case 'search':
       return `paperdeck-${ref.kind}.bib`
   }

@@ -47,7 +47,6 @@ const acts: Record<Command, Act> = {
     else if (desk.narrow.current && desk.showingPaper) desk.showList()
     else if (desk.listTools.clear()) return
     else if (desk.search.active || desk.search.query !== '') desk.search.clear()
-    else void desk.focus.to('list')
   },
   queue: (desk) => void desk.triage.setStatus('queued'),
   skip: (desk) => void desk.triage.setStatus('skipped'),
@@ -120,6 +119,7 @@ const APART = '[role=dialog], [role=alertdialog], [role=menu]'
 
 /** After these the list has the focus again, wherever a click or a dialog left it. */
 const listCommands = new Set<Command>([
+  'escape',
   'next',
   'previous',
   'first',

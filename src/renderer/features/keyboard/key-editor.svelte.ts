@@ -68,12 +68,12 @@ export class KeyEditor {
     const why = command && refusal(chord, command)
     if (!command || why === 'modifier') return
     this.#recording = null
-    if (why) return this.#tell(command, { kind: 'refused', chord, why })
     const text = chordText(chord)
-    if (keysOf(command).includes(text)) return this.#tell(command, { kind: 'same', chord })
     const by = commands.find((other) => keysOf(other).includes(text))
-    if (by) return this.#tell(command, { kind: 'taken', chord, by })
-    await this.#set({ [command]: [...keysOf(command), text] })
+    if (why) this.#tell(command, { kind: 'refused', chord, why })
+    else if (by === command) this.#tell(command, { kind: 'same', chord })
+    else if (by) this.#tell(command, { kind: 'taken', chord, by })
+    else await this.#set({ [command]: [...keysOf(command), text] })
   }
 
   /** Takes a chord from the command that has it. */

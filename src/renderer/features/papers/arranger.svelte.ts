@@ -1,6 +1,7 @@
 import type { Client } from '../../../contract/client.ts'
 import { actionText } from '../../i18n/actions.ts'
 import { m } from '../../i18n/generated/messages.js'
+import { cap } from '../keyboard/caps.ts'
 import type { Toasts } from '../triage/toasts.svelte.ts'
 import { arranged, dropAt, stepMove, type Move } from './arrange.ts'
 import type { PaperList } from './list.svelte.ts'
@@ -54,7 +55,11 @@ export class Arranger {
     }
     const { action } = answer.value
     if (action)
-      this.#toasts.say(() => actionText(action), { label: () => m.undo(), key: 'U', run: this.#ways.undo })
+      this.#toasts.say(() => actionText(action), {
+        label: () => m.undo(),
+        key: cap('undo'),
+        run: this.#ways.undo
+      })
   }
 
   /** Says why nothing can be moved here; true where that is so. */
