@@ -121,7 +121,7 @@ export class Desk {
       }
     })
     this.paper = new PaperPane(client, (paper) => this.note.show(paper))
-    this.triage = new Triage(client, this.list, this.toasts, () => this.preferences.current.autoAdvance)
+    this.triage = new Triage(client, this.list, this.toasts)
     this.catchUp = new CatchUp(client, {
       decks: () => this.library.decks,
       remembered: () => this.preferences.current.catchUp,

@@ -15,6 +15,8 @@ const sentences: Record<ErrorCode, (error: AppError) => string> = {
   'folder-missing': (error) => m.error_folder_missing({ path: place(error) }),
   'folder-unreadable': (error) => m.error_folder_unreadable({ path: place(error) }),
   'folder-not-a-directory': (error) => m.error_folder_not_directory({ path: place(error) }),
+  'folder-unmounted': (error) => m.error_folder_unmounted({ path: place(error) }),
+  'file-missing': (error) => m.error_file_missing({ path: place(error) }),
   'file-not-written': () => m.error_file_not_written(),
   'library-locked': () => m.error_library_locked(),
   'library-corrupt': () => m.error_library_corrupt(),

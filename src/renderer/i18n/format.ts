@@ -59,11 +59,14 @@ export const momentLong = (at: string): string =>
   new Intl.DateTimeFormat(regions[locale()], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 
 const DAY_MS = 86_400_000
+const relatives = new Map<Locale, Intl.RelativeTimeFormat>()
 
 /** "today", "yesterday", "3 days ago", "2 weeks ago", by the calendar of this computer; takes ISO 8601. */
 export function ago(at: string, now: Date = new Date()): string {
   const days = Math.round((midnight(now) - midnight(new Date(at))) / DAY_MS)
-  const relative = new Intl.RelativeTimeFormat(regions[locale()], { numeric: 'auto' })
+  const relative =
+    relatives.get(locale()) ?? new Intl.RelativeTimeFormat(regions[locale()], { numeric: 'auto' })
+  relatives.set(locale(), relative)
   if (days < 14) return relative.format(-Math.max(0, days), 'day')
   if (days < 60) return relative.format(-Math.floor(days / 7), 'week')
   return days < 730
@@ -86,7 +89,14 @@ export function timeShort(at: string): string {
 export const conjunction = (items: string[]): string =>
   new Intl.ListFormat(regions[locale()], { type: 'conjunction' }).format(items)
 
-export const count = (number: number): string => number.toLocaleString(regions[locale()])
+const numbers = new Map<Locale, Intl.NumberFormat>()
+
+/** "5,487". */
+export function count(number: number): string {
+  const made = numbers.get(locale()) ?? new Intl.NumberFormat(regions[locale()])
+  numbers.set(locale(), made)
+  return made.format(number)
+}
 
 /** "125%"; takes 1.25. */
 export const percent = (share: number): string =>

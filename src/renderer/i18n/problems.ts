@@ -9,6 +9,7 @@ const sentences = new Map<string, () => string>([
   ['votes-not-understood', () => m.problem_votes()],
   ['unexpected-text', () => m.problem_text()],
   ['not-utf8', () => m.problem_not_utf8()],
+  ['nul-bytes', () => m.problem_nul_bytes()],
   ['binary-file', () => m.problem_binary()],
   ['file-too-large', () => m.problem_too_large()],
   ['file-unreadable', () => m.problem_unreadable()],

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ActionResult, ActionSummary, PaperRow } from '../../../src/contract/model.ts'
+import {
+  TO_READ_QUEUE_ID,
+  type ActionResult,
+  type ActionSummary,
+  type PaperRow
+} from '../../../src/contract/model.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'
 import { Triage } from '../../../src/renderer/features/triage/triage.svelte.ts'
@@ -19,6 +24,7 @@ const action = (more: Partial<ActionSummary>): ActionSummary => ({
   step: 1,
   kind: 'status',
   value: 'skipped',
+  name: null,
   count: 1,
   title: 'LayerPano3D: Layered 3D Panorama',
   at: '2024-08-26T00:00:00Z',
@@ -30,7 +36,7 @@ async function desk(
   handlers: Handlers = {}
 ): Promise<{ client: FakeClient; list: PaperList; toasts: Toasts; triage: Triage }> {
   const client = fakeClient({ ...listHandlers(rows), ...handlers })
-  const list = new PaperList(client, () => undefined)
+  const list = new PaperList(client, () => undefined, { today: () => '2024-08-26' })
   const toasts = new Toasts()
   await list.open({ kind: 'deck', day: '2024-08-26' })
   return { client, list, toasts, triage: new Triage(client, list, toasts) }
@@ -95,6 +101,15 @@ describe('an action', () => {
     expect(list.selection.cursor).toBe(2)
   })
 
+  it('stays where it is where the user wants no going on', async () => {
+    const client = fakeClient(listHandlers([rowOf(1), rowOf(2)]))
+    const list = new PaperList(client, () => undefined, { autoAdvance: () => false })
+    await list.open({ kind: 'deck', day: '2024-08-26' })
+    await new Triage(client, list, new Toasts()).setStatus('queued')
+    expect(list.rows.get(1)?.status).toBe('queued')
+    expect(list.selection.cursor).toBe(1)
+  })
+
   it('puts back to the inbox, and stays there', async () => {
     const { list, triage } = await desk([rowOf(1, { status: 'skipped' }), rowOf(2)])
     list.selection.moveTo(1)
@@ -138,6 +153,95 @@ describe('an action', () => {
     await triage.setStatus('skipped')
     expect(list.finished).toBe(false)
     expect(list.selection.cursor).toBe(1)
+  })
+})
+
+describe('queues, tags and snooze', () => {
+  const both = [rowOf(1), rowOf(2, { status: 'read', tags: ['beta'] }), rowOf(3)]
+
+  it('show at once on each paper as it was, in one call', async () => {
+    const never = new Promise<Result<ActionResult>>(() => undefined)
+    const { client, list, triage } = await desk(both, { 'queues.add': () => never, 'tags.add': () => never })
+    void triage.enqueue([1, 2], 7)
+    expect(list.rows.get(1)).toMatchObject({ status: 'queued', queueIds: [TO_READ_QUEUE_ID, 7] })
+    expect(list.rows.get(2)).toMatchObject({ status: 'read', queueIds: [7] })
+    void triage.addTag([1, 2], 'alpha')
+    expect(list.rows.get(1)?.tags).toEqual(['alpha'])
+    expect(list.rows.get(2)?.tags).toEqual(['alpha', 'beta'])
+    void triage.addTag([2], 'BETA')
+    expect(list.rows.get(2)?.tags).toEqual(['alpha', 'beta'])
+    expect(client.inputsOf('queues.add')).toEqual([{ id: 7, ids: [1, 2] }])
+  })
+
+  it('are rolled back, each to what it was, when they fail', async () => {
+    const { list, toasts, triage } = await desk(both, {
+      'tags.add': () => fail('library-locked', 'Locked.'),
+      'queues.add': () => fail('not-found', 'Gone.'),
+      'triage.snooze': () => fail('internal', 'No.')
+    })
+    await triage.addTag([1, 2], 'alpha')
+    await triage.enqueue([1, 2], 7)
+    await triage.snooze([1, 2], '2024-09-02')
+    expect([1, 2].map((id) => list.rows.get(id))).toEqual(both.slice(0, 2))
+    expect(toasts.current?.tone).toBe('bad')
+  })
+
+  it('leave To read back to the inbox, and end a snooze with any status', async () => {
+    const rows = [
+      rowOf(1, { status: 'queued', queueIds: [TO_READ_QUEUE_ID, 7] }),
+      rowOf(2, { snoozedUntil: '2024-09-02' })
+    ]
+    const never = new Promise<Result<ActionResult>>(() => undefined)
+    const { list, triage } = await desk(rows, {
+      'queues.remove': () => never,
+      'triage.setStatus': () => never
+    })
+    void triage.dequeue([1], TO_READ_QUEUE_ID)
+    expect(list.rows.get(1)).toMatchObject({ status: 'inbox', queueIds: [7] })
+    list.selection.moveTo(2)
+    void triage.setStatus('skipped')
+    expect(list.rows.get(2)).toMatchObject({ status: 'skipped', snoozedUntil: null })
+  })
+
+  it('make a queue and put the papers in it', async () => {
+    const { client, triage } = await desk(both, {
+      'queues.create': () => ok({ ...resultOf([]), id: 9 }),
+      'queues.add': () => ok(resultOf([]))
+    })
+    await triage.enqueueInNew([1, 2], 'Thesis')
+    expect(client.inputsOf('queues.create')).toEqual([{ name: 'Thesis' }])
+    expect(client.inputsOf('queues.add')).toEqual([{ id: 9, ids: [1, 2] }])
+  })
+
+  it('go on after a picker that dealt with a paper, and stay after one that did not', async () => {
+    const { list, triage } = await desk([rowOf(1), rowOf(2), rowOf(3), rowOf(4)], {
+      'triage.snooze': () => ok(resultOf([])),
+      'tags.add': () => ok(resultOf([]))
+    })
+    const tagging = triage.batch()
+    await triage.addTag(tagging.ids, 'alpha')
+    tagging.end()
+    expect(list.selection.cursor).toBe(1)
+    list.selection.extendTo(2)
+    const snoozing = triage.batch()
+    expect(snoozing.ids).toEqual([1, 2])
+    const done = triage.snooze(snoozing.ids, '2024-09-02')
+    snoozing.end()
+    expect(list.selection.cursor).toBe(3)
+    expect(list.selection.marked.size).toBe(0)
+    await done
+  })
+
+  it('finish a deck by snoozing the last that was left', async () => {
+    const { list, triage } = await desk([rowOf(1, { status: 'read' }), rowOf(2)], {
+      'triage.snooze': () => ok(resultOf([]))
+    })
+    list.selection.moveTo(2)
+    const batch = triage.batch()
+    const done = triage.snooze(batch.ids, '2024-09-02')
+    batch.end()
+    await done
+    expect(list.finished).toBe(true)
   })
 })
 

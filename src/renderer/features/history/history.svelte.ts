@@ -4,6 +4,7 @@ import type { AppError, Result } from '../../../contract/errors.ts'
 import type { ActionResult, Day, HistoryEntry, PaperId, PaperRow } from '../../../contract/model.ts'
 import { stepText } from '../../i18n/actions.ts'
 import { errorText } from '../../i18n/errors.ts'
+import { m } from '../../i18n/generated/messages.js'
 
 export type TakeStep = (answer: Result<ActionResult>, way: 'undo' | 'redo') => void
 
@@ -158,10 +159,12 @@ export class History {
     if (this.#unfolded.has(step)) this.#unfolded.set(step, 'loaded')
   }
 
-  /** A paper by which a step can be found again; null where it is no longer there. */
+  /** A paper of a step; null, and said, where it is no longer in the library. */
   async paper(id: PaperId): Promise<PaperRow | null> {
     await this.#fetchRows([id])
-    return this.#rows.get(id) ?? null
+    const row = this.#rows.get(id) ?? null
+    if (row === null) this.#said = () => m.history_gone()
+    return row
   }
 
   #page(

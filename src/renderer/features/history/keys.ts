@@ -1,11 +1,16 @@
+import type { PaperId } from '../../../contract/model.ts'
 import { isComposing, meantKey } from '../keyboard/match.ts'
 import { keysOf } from '../keyboard/bindings.svelte.ts'
 import type { History } from './history.svelte.ts'
 
 const STEP = '[data-step]'
 
-/** Moves among the steps, and takes back or does again the one that has the focus. */
-export function onHistoryKey(history: History, event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+/** Moves among the steps; takes back or does again the one that has the focus, or shows its papers. */
+export function onHistoryKey(
+  history: History,
+  event: KeyboardEvent & { currentTarget: HTMLElement },
+  open: (id: PaperId) => void
+): void {
   if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const target = event.target instanceof HTMLElement ? event.target : null
   const steps = [...event.currentTarget.querySelectorAll<HTMLElement>(STEP)]
@@ -22,8 +27,10 @@ export function onHistoryKey(history: History, event: KeyboardEvent & { currentT
   if (key === 'u' || keysOf('undo').includes(key)) {
     event.preventDefault()
     void history.toggle(entry)
-  } else if (event.key === 'Enter' && target === steps[at] && entry.papers.length > 0) {
+  } else if (event.key === 'Enter' && target === steps[at]) {
     event.preventDefault()
-    void history.fold(entry)
+    const [paper] = entry.papers
+    if (entry.count === 1 && paper !== undefined) open(paper)
+    else if (paper !== undefined) void history.fold(entry)
   }
 }

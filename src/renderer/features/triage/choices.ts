@@ -3,6 +3,7 @@ import { dayShort, dayWithWeekday } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { queueName } from '../../i18n/names.ts'
 import { addDays, addMonths } from '../library/days.ts'
+import { isAway } from '../papers/belongs.ts'
 import { hasTag, heldBy, sameName } from './marks.ts'
 import type { Choice } from './picker.svelte.ts'
 import { nextWeekday, readDay } from './when.ts'
@@ -73,7 +74,7 @@ export function dayChoices(today: Day, rows: Rows, query: string): Choice[] {
     dayChoice(m.snooze_month(), addMonths(today, 1))
   ]
   const different = usual.filter(({ key }, at) => usual.findIndex((other) => other.key === key) === at)
-  const away = rows.some((row) => row !== undefined && row.snoozedUntil !== null)
+  const away = rows.some((row) => row !== undefined && isAway(row, today))
   const found = matching(away ? [...different, { key: NOW, name: m.snooze_now() }] : different, query)
   const typed = query === '' ? null : readDay(query, today)
   if (typed === null || typed === 'past') return found

@@ -55,10 +55,6 @@ export const untagged =
   (tag: string): Change =>
   ({ tags }) => ({ tags: tags.filter((other) => !sameName(other, tag)) })
 
-/** Whether a paper waits to be looked at now. */
-export const isFresh = ({ status, snoozedUntil }: Pick<PaperRow, 'status' | 'snoozedUntil'>): boolean =>
-  status === 'inbox' && snoozedUntil === null
-
 /** How many of the selected papers have something: rows that are not here yet are not known to. */
 export type Held = 'all' | 'some' | 'none'
 

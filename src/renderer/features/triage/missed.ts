@@ -5,7 +5,7 @@ export interface DayRange {
   to: Day
 }
 
-const isWorkedOn = ({ left, snoozed, total }: DeckSummary): boolean => left + snoozed < total
+const isWorkedOn = ({ left, total }: DeckSummary): boolean => left < total
 
 /**
  * The days that were missed: from the first untouched deck after the last one that was worked on, to the newest. For

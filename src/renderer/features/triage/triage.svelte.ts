@@ -6,16 +6,7 @@ import { m } from '../../i18n/generated/messages.js'
 import { cap } from '../keyboard/caps.ts'
 import type { PaperList } from '../papers/list.svelte.ts'
 import type { RowMarks } from '../papers/rows.svelte.ts'
-import {
-  inQueue,
-  isFresh,
-  outOfQueue,
-  snoozedUntil,
-  tagged,
-  untagged,
-  withStatus,
-  type Change
-} from './marks.ts'
+import { inQueue, outOfQueue, snoozedUntil, tagged, untagged, withStatus, type Change } from './marks.ts'
 import type { ToastAction, Toasts } from './toasts.svelte.ts'
 
 /** Papers that a picker works on, as they were selected when it was opened. */
@@ -30,13 +21,11 @@ export class Triage {
   readonly #client: Client
   readonly #list: PaperList
   readonly #toasts: Toasts
-  readonly #autoAdvance: () => boolean
 
-  constructor(client: Client, list: PaperList, toasts: Toasts, autoAdvance: () => boolean = () => true) {
+  constructor(client: Client, list: PaperList, toasts: Toasts) {
     this.#client = client
     this.#list = list
     this.#toasts = toasts
-    this.#autoAdvance = autoAdvance
   }
 
   /**
@@ -52,7 +41,7 @@ export class Triage {
       ? undefined
       : this.#do(ids, withStatus(status), () => this.#client.call('triage.setStatus', { ids, status }))
     this.#leaveMarks(ids)
-    if (status !== 'inbox') this.#goOn(left)
+    if (status !== 'inbox') this.#list.advance(left)
     await done
   }
 
@@ -88,17 +77,18 @@ export class Triage {
   batch(): Batch {
     const ids = this.#list.selection.targets
     const left = this.#list.progress?.left ?? 0
-    const isFreshNow = (id: PaperId): boolean => {
-      const row = this.#list.rows.get(id)
-      return row !== undefined && isFresh(row)
+    const before = new Map(ids.map((id) => [id, this.#list.rows.get(id)]))
+    const isDealtWith = (id: PaperId): boolean => {
+      const [was, is] = [before.get(id), this.#list.rows.get(id)]
+      if (!was || !is || (was.status === is.status && was.snoozedUntil === is.snoozedUntil)) return false
+      return is.status !== 'inbox' || is.snoozedUntil !== null
     }
-    const fresh = ids.filter(isFreshNow)
     return {
       ids,
       end: () => {
-        if (fresh.every(isFreshNow)) return
+        if (!ids.some(isDealtWith)) return
         this.#leaveMarks(ids)
-        this.#goOn(left)
+        this.#list.advance(left)
       }
     }
   }
@@ -198,10 +188,6 @@ export class Triage {
     const last = ids.at(-1)
     if (this.#list.selection.clear() && last !== undefined && last !== this.#list.ids.at(-1))
       this.#list.selection.moveTo(last)
-  }
-
-  #goOn(left: number): void {
-    if (this.#autoAdvance()) this.#list.advance(left)
   }
 
   async #do(
