@@ -67,11 +67,14 @@ const ownFields: ReadonlySet<string> = new Set([
   'citationKey',
   'status',
   'statusAt',
+  'snoozedUntil',
   'starred',
   'rating',
   'note',
   'noteExcerpt',
+  'tags',
   'queues',
+  'queueIds',
   'otherVersions'
 ])
 
