@@ -11,6 +11,7 @@ import { Ingest } from '../../src/core/digests/ingest.ts'
 import { readDigest } from '../../src/core/digests/read.ts'
 import { writeArchive } from './archive.ts'
 import { measureFloor } from './floor.ts'
+import { denseLists } from './lists.ts'
 
 /** Of so many runs the best counts, of what is measured and of what it is compared with. */
 const RUNS = 3
@@ -18,6 +19,7 @@ const RUNS = 3
 const { values } = parseArgs({ options: { files: { type: 'string', default: '357' } } })
 const temp = mkdtempSync(join(tmpdir(), 'paperdeck-bench-'))
 try {
+  await measureLists()
   for (const files of values.files.split(',').map(Number)) await measure(files)
 } finally {
   rmSync(temp, { recursive: true, force: true })
@@ -42,16 +44,29 @@ async function measure(files: number): Promise<void> {
   const stats = await best(5, () => {
     for (const path of paths) statSync(join(folder, path))
   })
-  const { parse, lines } = await measureParser(folder, paths)
+  const { parse, lines } = await measureParser(
+    paths.map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+  )
 
   console.log(`ingest, ${files} files, ${papers} papers, ${(bytes / 1e6).toFixed(1)} MB`)
   print('import', first, least, 'reading the files and inserting the same rows')
   print('unchanged', again, stats, 'a stat of each file')
-  print('parse', parse, lines, `reading the same text line by line; ${(bytes / 1e3 / parse).toFixed(0)} MB/s`)
+  printParsing('parse', bytes, parse, lines)
 }
 
-async function measureParser(folder: string, paths: string[]): Promise<{ parse: number; lines: number }> {
-  const contents = paths.map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+/** The densest that the generic dialect is given. */
+async function measureLists(): Promise<void> {
+  console.log('ingest, reading lists of other shapes')
+  for (const { shape, text } of denseLists()) {
+    const bytes = Buffer.from(text)
+    const { parse, lines } = await measureParser([{ path: 'list.md', bytes }])
+    printParsing(shape, bytes.length, parse, lines)
+  }
+}
+
+async function measureParser(
+  contents: readonly { path: string; bytes: Buffer }[]
+): Promise<{ parse: number; lines: number }> {
   const parse = await best(5, () => {
     for (const { bytes, path } of contents) readDigest(bytes, path)
   })
@@ -110,6 +125,10 @@ async function best(runs: number, work: () => unknown): Promise<number> {
   return least
 }
 
+function printParsing(what: string, bytes: number, ms: number, lines: number): void {
+  print(what, ms, lines, `reading the same text line by line; ${(bytes / 1e3 / ms).toFixed(0)} MB/s`)
+}
+
 function print(what: string, ms: number, baseline: number, of: string): void {
-  console.log(`  ${what.padEnd(10)} ${ms.toFixed(1).padStart(8)} ms = ${(ms / baseline).toFixed(2)} × ${of}`)
+  console.log(`  ${what.padEnd(20)} ${ms.toFixed(1).padStart(8)} ms = ${(ms / baseline).toFixed(2)} × ${of}`)
 }
