@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Destination } from './events.ts'
 import {
   colorSchema,
   daySchema,
@@ -71,7 +72,7 @@ export const coreCalls = {
   /** Sub-folders of a folder on the core's machine; null: the user's home. */
   'folders.browse': call<FolderListing>().takes(z.strictObject({ path: z.string().max(4096).nullable() })),
   'digests.problems': call<DigestProblem[]>().takes(nothing),
-  /** The absolute path of a digest that the library knows, else `not-found`. */
+  /** The absolute path of a digest that the library knows, else `not-found`; `file-missing` where it is gone. */
   'digests.locate': call<{ path: string }>().takes(z.strictObject({ folder: z.string(), file: z.string() })),
 
   /** Without a view: all of the list, in its own order. `remembered`: as it was looked at last. */
@@ -214,6 +215,8 @@ export interface HostInfo {
 /** What the host itself answers, as it needs the desktop: dialogs, clipboard, the file manager. */
 export const hostCalls = {
   'host.info': call<HostInfo>().takes(nothing),
+  /** What a link that the app was opened with leads to, once; null without one. */
+  'host.destination': call<Destination | null>().takes(nothing),
   /** null: the user changed their mind. */
   'host.chooseFolder': call<{ path: string | null }>().takes(nothing),
   'host.saveText': call<{ path: string | null }>().takes(

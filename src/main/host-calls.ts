@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path'
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
 import type { Client } from '../contract/client.ts'
 import { ok } from '../contract/errors.ts'
+import type { Destination } from '../contract/events.ts'
 import { digestHostCalls, type Desktop } from '../core/hosting/digest-calls.ts'
 import type { HostHandlers } from '../core/hosting/host-calls.ts'
 import { writeTextFile } from '../core/hosting/write-file.ts'
@@ -19,14 +20,21 @@ export interface DesktopOptions {
   parent: () => BrowserWindow | null
   /** Takes the page's word that it may be closed. */
   closing: (answer: { unsaved: boolean }) => void
+  /** What a link that came before there was a page leads to. */
+  destination: () => Destination | null
 }
 
 /** The host's own calls, over the system's dialogs, clipboard and file manager. */
-export const desktopHostCalls = (core: Client, { parent, closing }: DesktopOptions): HostHandlers => ({
+export const desktopHostCalls = (
+  core: Client,
+  { parent, closing, destination }: DesktopOptions
+): HostHandlers => ({
   ...digestHostCalls(core, desktop),
 
   'host.info': () =>
     ok({ kind: 'electron', platform: process.platform, version: app.getVersion(), nativeDialogs: true }),
+
+  'host.destination': () => ok(destination()),
 
   async 'host.chooseFolder'() {
     const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] }

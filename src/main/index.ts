@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import createWorker from '../core/worker?nodeWorker'
 import { connectWorker } from '../core/remote.ts'
 import { libraryOption } from './command-line.ts'
+import { Links } from './links.ts'
 import { createLog } from './log.ts'
 import { registerScheme } from './protocol.ts'
 import { startShell } from './shell.ts'
@@ -15,6 +16,7 @@ process.on('unhandledRejection', (error) => log('Unexpected rejection', error))
 registerScheme()
 
 if (app.requestSingleInstanceLock()) {
+  const links = new Links()
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0]
     if (window?.isMinimized()) window.restore()
@@ -32,7 +34,7 @@ if (app.requestSingleInstanceLock()) {
     log
   )
   app.whenReady().then(
-    () => startShell(core, log),
+    () => startShell(core, links, log),
     (error: unknown) => log('Paperdeck could not start', error)
   )
 } else {

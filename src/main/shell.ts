@@ -1,34 +1,49 @@
 import { join } from 'node:path'
 import { app, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import { createClient, type Client } from '../contract/client.ts'
+import type { Destination } from '../contract/events.ts'
+import { keysInUse } from '../contract/keys.ts'
 import { defaultSettings, type Settings } from '../contract/settings.ts'
 import type { Core } from '../core/app.ts'
 import { withHostCalls } from '../core/hosting/host-calls.ts'
+import { notifyOfDeck } from './arrivals.ts'
+import { Badge } from './badge.ts'
 import { closeGently } from './closing.ts'
 import { desktopHostCalls } from './host-calls.ts'
 import { answerRequests, tell } from './ipc.ts'
+import type { Links } from './links.ts'
 import { lockDown } from './lockdown.ts'
 import type { Log } from './log.ts'
+import { launchAtLogin } from './login.ts'
 import { languageOf, menuWords, type MenuWords } from './menu-words.ts'
 import { menuTemplate } from './menu.ts'
 import { inDevelopment } from './origin.ts'
 import { serveRenderer } from './protocol.ts'
 import { openWindow } from './window.ts'
 
-/** Brings up the desktop around the core: scheme, window, menu, and a quiet end. */
-export async function startShell(core: Core, log: Log): Promise<void> {
+/** Brings up the desktop around the core: scheme, window, menu, links, badge, and a quiet end. */
+export async function startShell(core: Core, links: Links, log: Log): Promise<void> {
   const client = createClient(core)
   let window: BrowserWindow | null = null
   let settings = defaultSettings
   let pageClosing: (answer: { unsaved: boolean }) => void = () => {}
   let quitting = false
+  /** Whether a page is there that has asked where to begin. */
+  let pageHears = false
 
   serveRenderer(join(app.getAppPath(), 'out', 'renderer'))
   lockDown(log)
   answerRequests(
     withHostCalls(
       core,
-      desktopHostCalls(client, { parent: () => window, closing: (answer) => pageClosing(answer) }),
+      desktopHostCalls(client, {
+        parent: () => window,
+        closing: (answer) => pageClosing(answer),
+        destination: () => {
+          pageHears = true
+          return links.take()
+        }
+      }),
       log
     ),
     log
@@ -39,11 +54,18 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   if (stored.ok) settings = stored.value
   follow(settings, client, () => window)
 
+  const badge = new Badge(client, () => settings)
   core.subscribe((event) => {
     if (event.type === 'settings.changed') {
-      const { language, theme } = settings
+      const before = settings
       settings = event.settings
-      if (language !== settings.language || theme !== settings.theme) follow(settings, client, () => window)
+      if (inMenu(before) !== inMenu(settings)) follow(settings, client, () => window)
+      if (before.launchAtLogin !== settings.launchAtLogin) setLaunch(settings, log)
+    }
+    if (event.type === 'library.changed' || event.type === 'settings.changed') badge.changed()
+    if (event.type === 'deck.arrived' && settings.notify) {
+      const { day } = event
+      notifyOfDeck(event, languageOf(settings.language, app.getLocale()), () => go({ kind: 'deck', day }))
     }
     tell(window, event)
   })
@@ -51,6 +73,7 @@ export async function startShell(core: Core, log: Log): Promise<void> {
   const show = (): void => {
     const opened = openWindow({ saved: settings.window, save: (place) => void keep(client, place, log), log })
     window = opened
+    pageHears = false
     pageClosing = closeGently(opened, {
       tell: () => tell(opened, { type: 'closing' }),
       confirm: () => closeUnsaved(opened, menuWords[languageOf(settings.language, app.getLocale())]),
@@ -60,7 +83,17 @@ export async function startShell(core: Core, log: Log): Promise<void> {
       if (window === opened) window = null
     })
   }
+  /** Brings the window to the front, at a place. */
+  const go = (to: Destination): void => {
+    if (window && pageHears) tell(window, { type: 'navigate', to })
+    else links.keep(to)
+    if (!window) show()
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
   show()
+  links.listen(go)
   app.on('activate', () => {
     if (!window) show()
   })
@@ -84,6 +117,15 @@ async function closeUnsaved(window: BrowserWindow, words: MenuWords): Promise<bo
   return response === 1
 }
 
+/** What of the settings the menu shows. */
+const inMenu = ({ language, theme, keys }: Settings): string => JSON.stringify([language, theme, keys])
+
+function setLaunch(settings: Settings, log: Log): void {
+  launchAtLogin(settings.launchAtLogin).catch((error: unknown) =>
+    log('Launching at login could not be changed', error)
+  )
+}
+
 /** Makes theme and menu what the settings say. */
 function follow(settings: Settings, client: Client, window: () => BrowserWindow | null): void {
   nativeTheme.themeSource = settings.theme
@@ -91,6 +133,7 @@ function follow(settings: Settings, client: Client, window: () => BrowserWindow 
     appName: app.name,
     language: languageOf(settings.language, app.getLocale()),
     theme: settings.theme,
+    keys: keysInUse(settings.keys),
     mac: process.platform === 'darwin',
     development: inDevelopment(),
     send: (command) => tell(window(), { type: 'command', command }),

@@ -8,6 +8,7 @@ import { Exporter } from './features/export/exporter.svelte.ts'
 import { History } from './features/history/history.svelte.ts'
 import { Changes, type Changed } from './features/library/changes.ts'
 import { Decks } from './features/library/decks.svelte.ts'
+import { Destinations } from './features/library/destinations.ts'
 import { Library } from './features/library/library.svelte.ts'
 import { Notices, noticeText } from './features/library/notices.ts'
 import { nextUnfinished } from './features/library/months.ts'
@@ -70,6 +71,7 @@ export class Desk {
   readonly diagnostics: Diagnostics
   readonly versions: Versions
   readonly exporter: Exporter
+  readonly destinations: Destinations
   readonly layout = new Layout(() => this.preferences.current.zoom)
   /** The sidebar is icons only. */
   readonly folded = this.layout.folded
@@ -154,6 +156,10 @@ export class Desk {
     this.diagnostics = new Diagnostics(client)
     this.versions = new Versions(client, () => this.paper.paper)
     this.exporter = new Exporter(client, this.host, this.list, this.toasts)
+    this.destinations = new Destinations(client, {
+      open: (list, at) => this.open(list, at),
+      failed: (error) => this.toasts.fail(error)
+    })
   }
 
   get dialog(): DialogName | null {
@@ -188,7 +194,8 @@ export class Desk {
   async start(): Promise<() => void> {
     const stop = this.#client.subscribe((event) => this.#hear(event))
     await Promise.all([this.preferences.load(), this.host.load(), this.library.refresh()])
-    if (!this.library.error && !this.library.isNew) await this.openFirst()
+    const asked = await this.destinations.first()
+    if (!asked && !this.library.error && !this.library.isNew) await this.openFirst()
     this.#started = true
     void this.#notices.fetch()
     return stop
@@ -337,6 +344,10 @@ export class Desk {
         return
       case 'closing':
         void this.#close()
+        return
+      case 'navigate':
+        this.closeDialog()
+        void this.destinations.go(event.to)
         return
       case 'command':
         this.#run(this, event.command)

@@ -19,6 +19,8 @@ const desktop: Desktop = {
 export const webHostCalls = (core: Transport, version: string): HostHandlers => ({
   ...digestHostCalls(createClient(core), desktop),
   'host.info': () => ok({ kind: 'web', platform: process.platform, version, nativeDialogs: false }),
+  // The page knows its own address.
+  'host.destination': () => ok(null),
   'host.chooseFolder': () => byThePage,
   'host.saveText': () => byThePage,
   'host.copyText': () => byThePage,

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { digestText } from '../helpers/digest-text.ts'
 import { appCommand, electronMissing, launchApp, type RunningApp } from '../hosts/electron-app.ts'
 import { suiteFolder } from '../hosts/transports.ts'
 
@@ -118,6 +119,45 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'the app' : `the 
     const { executablePath, args } = appCommand(folder.path)
     await promisify(execFile)(executablePath, args, { timeout: 30_000 })
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('follows a link that a second start was given', async () => {
+    await running.page.evaluate(() => {
+      Reflect.set(window, 'heard', [])
+      window.paperdeck?.subscribe((event) => {
+        const heard: unknown = Reflect.get(window, 'heard')
+        if (Array.isArray(heard)) heard.push(event)
+      })
+    })
+    const { executablePath, args } = appCommand(folder.path)
+    const link = 'paperdeck://deck/2024-08-26'
+    await promisify(execFile)(executablePath, [...args, link], { timeout: 30_000 })
+    await running.page.waitForFunction(() =>
+      JSON.stringify(Reflect.get(window, 'heard')).includes(
+        '{"type":"navigate","to":{"kind":"deck","day":"2024-08-26"}}'
+      )
+    )
+  })
+
+  test('counts what is left on its icon, and tells of a new deck', async () => {
+    await running.app.evaluate(({ app, Notification }) => {
+      app.setBadgeCount = (count) => Reflect.set(globalThis, 'badge', count)
+      Notification.prototype.show = () => void Reflect.set(globalThis, 'notified', true)
+    })
+    const digests = join(folder.path, 'digests')
+    mkdirSync(digests)
+    writeFileSync(join(digests, '2024-01-05.md'), digestText('2024-01-05', [{ id: '2401.00001' }]))
+    await ask('settings.update', { patch: { notify: true } })
+    await ask('folders.add', { path: digests })
+    const global = (name: string): Promise<unknown> =>
+      running.app.evaluate((_, name): unknown => Reflect.get(globalThis, name), name)
+    await vi.waitFor(async () => expect(await global('badge')).toBe(1), 10_000)
+    expect(await global('notified')).toBeUndefined()
+
+    const papers = [{ id: '2401.00002' }, { id: '2401.00003' }]
+    writeFileSync(join(digests, '2024-01-08.md'), digestText('2024-01-08', papers))
+    await vi.waitFor(async () => expect(await global('badge')).toBe(2), 20_000)
+    await vi.waitFor(async () => expect(await global('notified')).toBe(true), 10_000)
   })
 
   test('keeps its window’s place', async () => {
