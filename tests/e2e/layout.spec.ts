@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test, type TestApp } from './fixtures.ts'
 import { expectPapers, press, screen } from './screen.ts'
 
@@ -71,4 +71,73 @@ test('text that reverses what follows reverses nothing of ours', async ({ app })
   const told = page.getByText(/^Starred Mean/)
   await expect(told).toBeVisible()
   expect(await told.textContent()).not.toContain(REVERSES)
+})
+
+/** What would scroll sideways, or is cut off, as it is wider than its place. */
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      document.documentElement,
+      ...document.querySelectorAll('body, #app, .panes, nav, main, main > *, section')
+    ]
+      .filter((part) => part === document.documentElement || getComputedStyle(part).overflowX !== 'visible')
+      .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1)
+      .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
+  )
+
+test('from a large window to a small one, and zoomed, all parts have their place', async ({ app }) => {
+  writeDigest(app, (at) => `Paper ${at}`)
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  await expectPapers(page, 11)
+  const { sidebar } = screen(page)
+  const widthOf = async (part: Locator): Promise<number> => {
+    const { left, right } = await boxOf(part)
+    return Math.round(right - left)
+  }
+  for (const [width, bar, paper] of [
+    [1600, 244, true],
+    [1101, 244, true],
+    [1100, 56, true],
+    [801, 56, true],
+    [800, 56, false],
+    [640, 56, false]
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 })
+    await expect.poll(() => widthOf(sidebar), `sidebar at ${width}`).toBeGreaterThanOrEqual(bar - 1)
+    expect(await widthOf(sidebar), `sidebar at ${width}`).toBeLessThanOrEqual(bar)
+    await expect(page.getByRole('article'))[paper ? 'toBeVisible' : 'toBeHidden']()
+    expect(await overflowing(page), `at ${width}`).toEqual([])
+  }
+  // What is twice as large has half the room.
+  await page.setViewportSize({ width: 1500, height: 900 })
+  for (let times = 0; times < 5; times++) await press(page, 'Control+=')
+  await expect(page.locator('html')).toHaveCSS('zoom', '2')
+  await expect(page.getByRole('article')).toBeHidden()
+  expect(await overflowing(page), 'zoomed').toEqual([])
+})
+
+test('dividers are moved by pointer, also where all is larger, and stay where they were put', async ({
+  app
+}) => {
+  writeDigest(app, (at) => `Paper ${at}`)
+  await app.cli('import', app.digestDir)
+  let page = await app.open()
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await expectPapers(page, 11)
+  await press(page, 'Control+=', 'Control+=')
+  await expect(page.locator('html')).toHaveCSS('zoom', '1.25')
+  const divider = page.getByRole('separator', { name: 'List width' })
+  const { left, right } = await boxOf(divider)
+  const x = (left + right) / 2
+  await page.mouse.move(x, 450)
+  await page.mouse.down()
+  await page.mouse.move(x + 50, 450, { steps: 5 })
+  await page.mouse.up()
+  await expect(divider).toHaveAttribute('aria-valuenow', '444')
+  const moved = await boxOf(divider)
+  expect(Math.round((moved.left + moved.right) / 2 - x)).toBe(50)
+  page = await app.restart()
+  await expectPapers(page, 11)
+  await expect(page.getByRole('separator', { name: 'List width' })).toHaveAttribute('aria-valuenow', '444')
 })
