@@ -16,6 +16,8 @@ export const errorCodes = [
   'folder-missing',
   'folder-unreadable',
   'folder-not-a-directory',
+  'folder-unmounted',
+  'file-missing',
   'file-not-written',
   'library-locked',
   'library-corrupt',

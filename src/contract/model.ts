@@ -251,8 +251,11 @@ export interface FolderInfo {
   path: string
   /** The sample days that come with the app. */
   sample: boolean
-  /** A paused folder is left alone until it is resumed. */
-  state: 'active' | 'paused'
+  /**
+   * A paused folder is left alone until it is resumed. A kept one was let go, but for its papers: they stay as they
+   * were, whatever happens to its files, until it is taken back or removed with them.
+   */
+  state: 'active' | 'paused' | 'kept'
   files: number
   papers: number
   /** Why it can't be read just now; null when all is well. */
@@ -281,6 +284,8 @@ export type IngestStatus =
   | { phase: 'idle' }
   | { phase: 'scanning'; folder: string }
   | { phase: 'reading'; folder: string; done: number; total: number; papers: number; problems: number }
+  /** Digests whose files are gone are taken out; said only where that takes a while. */
+  | { phase: 'removing'; folder: string; done: number; total: number }
 
 /** What an import of one folder came to. */
 export interface ImportReport {
@@ -436,7 +441,7 @@ export interface FolderListing {
 
 /** Something the user should be told once, without having asked. */
 export interface Notice {
-  code: 'settings-reset' | 'folder-lost' | 'folder-back'
+  code: 'settings-reset' | 'folder-lost' | 'folder-back' | 'folder-emptied'
   message: string
   details?: Record<string, string>
 }

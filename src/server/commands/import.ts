@@ -37,5 +37,7 @@ function inWords(status: IngestStatus): string {
       return `Looking through ${status.folder}`
     case 'reading':
       return `${status.done} of ${status.total} files, ${status.papers} papers, ${status.problems} problems`
+    case 'removing':
+      return `${status.done} of ${status.total} missing files taken out`
   }
 }

@@ -70,6 +70,11 @@ export class Folders {
     return this.#import(() => this.#client.call('folders.addSample', {}))
   }
 
+  /** Watches a folder again that was let go with its papers kept. */
+  takeBack({ path, sample }: FolderInfo): Promise<boolean> {
+    return sample ? this.addSample() : this.add(path)
+  }
+
   async rescan(): Promise<void> {
     this.#busy = true
     const answer = await this.#client.call('folders.rescan', {})
@@ -93,7 +98,11 @@ export class Folders {
       return
     }
     const name = watchedName(folder)
-    this.#toasts.say(() => (papers === 'keep' ? m.folders_kept({ name }) : m.folders_removed({ name })))
+    const text = (): string => {
+      if (papers === 'keep') return m.folders_kept({ name })
+      return isWatched(folder) ? m.folders_removed({ name }) : m.folders_hidden({ name })
+    }
+    this.#toasts.say(text)
     await this.#library.refresh()
   }
 
@@ -136,6 +145,9 @@ export class Folders {
 
 /** The last part of a path, whichever way its slashes lean. */
 const folderName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
+
+/** Whether a folder is one of those watched, if paused; else only its papers were kept. */
+export const isWatched = ({ state }: Pick<FolderInfo, 'state'>): boolean => state !== 'kept'
 
 /** What a watched folder is called on screen. */
 export const watchedName = ({ path, sample }: Pick<FolderInfo, 'path' | 'sample'>): string =>
