@@ -20,12 +20,12 @@ export interface DeckEntry extends DayAppearance {
 export function deckEntries(appearances: readonly DayAppearance[]): DeckEntry[] {
   const votesOf = new Map<number, number | null>()
   for (const { paperId, votes } of appearances) votesOf.set(paperId, votes ?? votesOf.get(paperId) ?? null)
-  const percentileOf = percentileRank([...votesOf.values()].filter((votes) => votes !== null))
+  const percentiles = percentileRanks([...votesOf.values()].filter((votes) => votes !== null))
   return Array.from(votesOf, ([paperId, votes], index) => ({
     paperId,
     position: index + 1,
     votes,
-    percentile: votes === null ? null : percentileOf(votes)
+    percentile: votes === null ? null : (percentiles.get(votes) ?? null)
   }))
 }
 
@@ -33,11 +33,14 @@ export function deckEntries(appearances: readonly DayAppearance[]): DeckEntry[] 
  * Percentile ranks among the given numbers: (fewer + half of the equal ones) / all.
  * https://en.wikipedia.org/wiki/Percentile_rank
  */
-function percentileRank(all: readonly number[]): (value: number) => number {
-  const sorted = [...all].sort((a, b) => a - b)
-  return (value) => {
-    const fewer = sorted.findIndex((other) => other >= value)
-    const upTo = sorted.findLastIndex((other) => other <= value) + 1
-    return (fewer + upTo) / 2 / sorted.length
+function percentileRanks(all: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of all) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const ranks = new Map<number, number>()
+  let fewer = 0
+  for (const [value, equal] of [...counts].sort(([a], [b]) => a - b)) {
+    ranks.set(value, (fewer + equal / 2) / all.length)
+    fewer += equal
   }
+  return ranks
 }

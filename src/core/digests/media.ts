@@ -7,6 +7,8 @@ const image = /!\[([^\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^)]*)?
 const watch = /\[Watch Video\]\s*(?:\(\s*([^)\s]+)\s*\)|(\S+))/iy
 const element = /<\/?(video|source|div|p|center|img)\b([^>]*)>/iy
 const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+/** Tells of two elements that ran into each other: which address is whose can't be told. */
+const twoSources = /\ssrc\s*=.*\ssrc\s*=/is
 /** Elements that show something; the others only hold them. */
 const shows = /^(?:video|source|img)$/i
 const space = /\s+/y
@@ -50,6 +52,7 @@ function nextMedia(next: (pattern: RegExp) => RegExpExecArray | null): Media | n
   const tag = next(element)
   if (!tag) return undefined
   const [whole, name = '', attributes = ''] = tag
+  if (twoSources.test(attributes)) return undefined
   const src = source.exec(attributes)
   const url = src?.[1] ?? src?.[2] ?? src?.[3]
   if (url) return { kind: /img/i.test(name) ? 'image' : 'video', url }
@@ -57,7 +60,16 @@ function nextMedia(next: (pattern: RegExp) => RegExpExecArray | null): Media | n
   return shows.test(name) && !whole.startsWith('</') && attributes.includes('=') ? undefined : null
 }
 
+/** The addresses in a list that media are added to: one may hold as many as fit into a file. */
+const addressesIn = new WeakMap<Media[], Set<string>>()
+
 /** Adds what is not there yet: the archive gives each video twice, as a link and as an element. */
 export function addMedia(to: Media[], found: readonly Media[]): void {
-  for (const media of found) if (!to.some((known) => known.url === media.url)) to.push(media)
+  const known = addressesIn.get(to) ?? new Set(to.map(({ url }) => url))
+  addressesIn.set(to, known)
+  for (const media of found) {
+    if (known.has(media.url)) continue
+    known.add(media.url)
+    to.push(media)
+  }
 }

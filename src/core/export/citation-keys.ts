@@ -93,9 +93,20 @@ function suffix(index: number): string {
   return index <= 26 ? letter : suffix(Math.floor((index - 1) / 26)) + letter
 }
 
-/** The stem itself where it is free, else with the first free suffix: a, b … z, aa, ab … */
+/**
+ * The stem itself where it is free, else with the first free suffix: a, b … z, aa, ab … Looks for the end of those that
+ * are taken in ever larger steps, as there may be as many as papers; it may pass over some that are free before it.
+ */
 export function uniqueKey(stem: string, isTaken: (key: string) => boolean): string {
-  let key = stem
-  for (let index = 1; isTaken(key); index++) key = stem + suffix(index)
-  return key
+  const isTakenAt = (index: number): boolean => isTaken(stem + suffix(index))
+  if (!isTaken(stem)) return stem
+  let free = 1
+  while (isTakenAt(free)) free *= 2
+  let taken = Math.floor(free / 2)
+  while (free - taken > 1) {
+    const between = Math.floor((taken + free) / 2)
+    if (isTakenAt(between)) taken = between
+    else free = between
+  }
+  return stem + suffix(free)
 }

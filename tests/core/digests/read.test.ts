@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDigest } from '../../../src/core/digests/read.ts'
 import { digestText } from '../../helpers/digest-text.ts'
+import { takeIn } from './fuzz/work.ts'
 
 const read = (text: string, path = 'x.md') => readDigest(Buffer.from(text), path)
 
@@ -94,6 +95,10 @@ continued
   })
 })
 
+/** 100,000 times the same, but for the number in the place of `#`. */
+const numbered = (text: string): string =>
+  Array.from({ length: 100_000 }, (_, index) => text.replaceAll('#', String(index))).join('')
+
 describe('any input', () => {
   const line = fc.oneof(
     fc.constantFrom(
@@ -146,8 +151,14 @@ describe('any input', () => {
     ['as many half videos', `### [A](x.org)\n${'<video '.repeat(200_000)}`],
     ['as many asterisks', `### [A](x.org)\n- ${'*'.repeat(2_000_000)}`],
     ['as many rules', `### [A](x.org)\n${'- '.repeat(1_000_000)}x`],
-    ['open code blocks', '```\n~~~\n'.repeat(100_000)]
-  ])('%s is read in time', { timeout: 20_000 }, (_, text) => {
-    readDigest(Buffer.from(text), 'x.md')
+    ['open code blocks', '```\n~~~\n'.repeat(100_000)],
+    ['a link that ends in as many brackets', `### [A](x.org)\n- https://a.b/${')'.repeat(1_000_000)}`],
+    ['a link with as many dots', `### [A](x.org)\n- https://a.b/${'.'.repeat(1_000_000)}x`],
+    ['a bullet of other and other links', `### [A](x.org)\n- ${numbered('https://github.com/x/# ')}`],
+    ['as many pictures', `### [A](x.org)\n${numbered('![](https://x.org/#.png)\n')}`],
+    ['as many papers with votes', numbered('### [A](https://x.org/#)\nVote: #\n')],
+    ['as many items', numbered('- [A #](https://arxiv.org/abs/2401.#): text\n')]
+  ])('%s is taken in in time', { timeout: 20_000 }, (_, text) => {
+    takeIn(Buffer.from(text))
   })
 })

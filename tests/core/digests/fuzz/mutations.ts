@@ -23,12 +23,26 @@ export type Mutation =
   | { kind: 'insert'; at: number; text: string }
   | { kind: 'put-line'; at: number; line: string }
   | { kind: 'repeat'; at: number; length: number; times: number }
+  | { kind: 'series'; at: number; item: string; count: number }
 
 const place = fc.nat(9_999)
 
 const controls = fc.constantFrom(
   ...['\t', '\r', '\r\n', '\n', '\u0000', '\u0007', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085'],
   ...['\u00a0', '\u200b', '\u202e', '\u2028', '\u2029', '\u3000', '\ufeff', '\ufffd', '\u{1f5de}\ufe0f']
+)
+
+/** What a file may hold any number of, each other than the others: # stands for its number. */
+const items = fc.constantFrom(
+  'https://x.org/# ',
+  'https://github.com/x/y#에서 ',
+  '![](https://x.org/#.png) ',
+  '![](https://x.org/#.png)\n',
+  '### [A #](https://arxiv.org/abs/2401.#)\n\nVote: #\n\n',
+  '### [The same](https://x.org/#)\n\n',
+  '- [A #](https://arxiv.org/abs/2401.1#): text\n',
+  '- **Label #**: text\n',
+  'Name #, '
 )
 
 const linesOfNote = fc.constantFrom(
@@ -101,6 +115,15 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
       { weight: 20, arbitrary: fc.integer({ min: 2, max: 40 }) },
       { weight: 1, arbitrary: fc.integer({ min: 1_000, max: 50_000 }) }
     )
+  }),
+  fc.record({
+    kind: fc.constant('series' as const),
+    at: place,
+    item: items,
+    count: fc.oneof(
+      { weight: 20, arbitrary: fc.integer({ min: 2, max: 40 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 200, max: 1_000 }) }
+    )
   })
 )
 
@@ -157,6 +180,11 @@ function mutate(bytes: Buffer, mutation: Mutation): Buffer {
       const piece = bytes.subarray(start, start + mutation.length)
       const times = Math.min(mutation.times, Math.floor(MAX_BYTES / Math.max(1, piece.length)))
       return inserted(bytes, start, Buffer.alloc(piece.length * times, piece))
+    }
+    case 'series': {
+      const numbers = Array.from({ length: mutation.count }, (_, index) => String(index).padStart(5, '0'))
+      const piece = numbers.map((number) => mutation.item.replaceAll('#', number)).join('')
+      return inserted(bytes, where(mutation.at), Buffer.from(piece))
     }
   }
 }
