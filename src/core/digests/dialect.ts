@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'votes-not-understood'
   | 'unexpected-text'
   | 'not-utf8'
+  | 'nul-bytes'
   | 'binary-file'
   | 'file-too-large'
   | 'file-unreadable'

@@ -5,7 +5,7 @@ import { decodeDigest } from './decode.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 
 /** Counts up whenever the reading changes, so that digests read by an older version are read again. */
-export const PARSER_VERSION = 2
+export const PARSER_VERSION = 3
 
 export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
