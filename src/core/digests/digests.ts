@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fail, failure, ok, type AppError, type Result } from '../../contract/errors.ts'
@@ -23,6 +24,14 @@ import { FolderWatch } from './watch.ts'
 
 /** After so long a library that another program held is tried again. */
 const BUSY_RETRY_MS = 2000
+
+const notices = {
+  'folder-lost': (path: string) =>
+    `The folder ${path} is gone. Its papers stay; they are brought up to date when it is back.`,
+  'folder-back': (path: string) => `The folder ${path} is back.`,
+  'folder-emptied': (path: string) =>
+    `The folder ${path} is empty now. Papers that were not touched are hidden until its files are back.`
+}
 
 export interface DigestsOptions {
   sampleDigests: string
@@ -77,20 +86,25 @@ export class Digests {
     return this.#add(this.#options.sampleDigests, true)
   }
 
-  /** @param papers whether those that the user did not touch stay as well */
+  /**
+   * Lets a folder go, or one that was let go with its papers kept.
+   * @param papers whether those that the user did not touch stay as well
+   */
   async remove(id: number, papers: 'hide' | 'keep' = 'hide'): Promise<void> {
     const folder = this.#find(id)
     if (!folder) return
     await this.#unwatch(id)
-    setFolderState(this.#db, id, papers === 'keep' ? 'kept' : 'removed')
-    if (papers === 'hide') await this.#ingest.forgetFolder(folder)
+    const keeps = papers === 'keep' && countsOf(this.#db, id).files > 0
+    setFolderState(this.#db, id, keeps ? 'kept' : 'removed')
+    if (!keeps) await this.#ingest.forgetFolder(folder)
     this.#options.foldersChanged()
   }
 
   /** Pausing stops an import under way; resuming goes on with it. */
   async setPaused(id: number, paused: boolean): Promise<Result<null>> {
     const folder = this.#find(id)
-    if (!folder) return fail('not-found', 'This folder is no longer in the library.')
+    if (folder?.state !== 'active' && folder?.state !== 'paused')
+      return fail('not-found', 'This folder is no longer watched.')
     setFolderState(this.#db, id, paused ? 'paused' : 'active')
     if (paused) {
       await this.#unwatch(id)
@@ -121,12 +135,22 @@ export class Digests {
     for (const folder of active) this.#watch(folder)
   }
 
-  /** The absolute path of a digest that the library knows. */
-  locate(folder: string, file: string): Result<{ path: string }> {
+  /**
+   * The absolute path of a digest that the library knows.
+   * @returns `not-found` where it knows none; `file-missing` where its file is gone, as that of a folder that is kept
+   */
+  async locate(folder: string, file: string): Promise<Result<{ path: string }>> {
     const known = foldersOf(this.#db).find(({ path }) => path === folder)
-    return known && hasDigest(this.#db, known.id, file)
-      ? ok({ path: join(folder, file) })
-      : fail('not-found', 'This file is no longer in the library.')
+    if (!known || !hasDigest(this.#db, known.id, file))
+      return fail('not-found', 'This file is no longer in the library.')
+    const path = join(folder, file)
+    const isThere = await access(path).then(
+      () => true,
+      () => false
+    )
+    return isThere
+      ? ok({ path })
+      : fail('file-missing', `The file ${file} is no longer in ${folder}.`, { path: file, folder })
   }
 
   async close(): Promise<void> {
@@ -149,9 +173,11 @@ export class Digests {
     const outcome = await this.#look(folder)
     if (!outcome.ok) return failure(outcome.error)
     const ms = Math.round(performance.now() - start)
+    const { changed, complete } = outcome.value
     return ok({
       ...countsOf(this.#db, folder.id),
-      ...outcome.value,
+      changed,
+      complete,
       problems: problemsOf(this.#db, folder.id),
       ms
     })
@@ -162,7 +188,12 @@ export class Digests {
     const before = this.#problems.get(folder.id)?.code
     if (outcome.ok) this.#problems.delete(folder.id)
     else this.#problems.set(folder.id, outcome.error)
-    if (this.#problems.get(folder.id)?.code !== before) this.#options.foldersChanged()
+    const now = this.#problems.get(folder.id)?.code
+    if (now !== before) this.#options.foldersChanged()
+    if (now !== before && now === 'folder-unmounted') this.#tell('folder-lost', folder)
+    if (outcome.ok && before === 'folder-unmounted') this.#tell('folder-back', folder)
+    if (outcome.ok && outcome.value.emptied) this.#tell('folder-emptied', folder)
+    if (outcome.ok) this.#watches.get(folder.id)?.follow(outcome.value.linked)
     if (outcome.ok && outcome.value.complete) {
       this.#options.atRest()
       markImported(this.#db, folder.id)
@@ -195,18 +226,16 @@ export class Digests {
     const watch = new FolderWatch(folder.path, this.#options.settings().polling, {
       dirty: look,
       present: (present) => {
-        this.#options.notice({
-          code: present ? 'folder-back' : 'folder-lost',
-          message: present
-            ? `The folder ${folder.path} is back.`
-            : `The folder ${folder.path} is gone. Its papers stay; they are brought up to date when it is back.`,
-          details: { folder: folder.path }
-        })
+        this.#tell(present ? 'folder-back' : 'folder-lost', folder)
         look()
       }
     })
     this.#watches.set(folder.id, watch)
     look()
+  }
+
+  #tell(code: keyof typeof notices, { path }: Folder): void {
+    this.#options.notice({ code, message: notices[code](path), details: { folder: path } })
   }
 
   async #unwatch(id: number): Promise<void> {

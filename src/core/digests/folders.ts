@@ -76,12 +76,12 @@ export function countsOf(db: Db, folderId: number): FolderCounts {
 const folderCounts = perRevision((db) => new Map(foldersOf(db).map(({ id }) => [id, countsOf(db, id)])))
 
 /**
- * The folders that the user has: active and paused ones.
+ * The folders that the user has: active and paused ones, and those let go whose papers are kept.
  * @param problems why a folder can't be read just now, by its id
  */
 export function folderInfos(db: Db, problems: ReadonlyMap<number, AppError>): FolderInfo[] {
   return foldersOf(db).flatMap(({ id, path, sample, state }) => {
-    if (state === 'kept' || state === 'removed') return []
+    if (state === 'removed') return []
     const { files, papers } = folderCounts(db).get(id) ?? { files: 0, papers: 0 }
     return { id, path, sample, state, files, papers, problem: problems.get(id) ?? null }
   })

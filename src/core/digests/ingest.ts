@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { failure, ok, type Result } from '../../contract/errors.ts'
+import { fail, failure, ok, type Result } from '../../contract/errors.ts'
 import type { IngestStatus } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 import { forgetRemovedFolder, stateOf, type Folder, type FolderState } from './folders.ts'
 import { readAhead, type ReadFile } from './read-ahead.ts'
 import { hashOf, onlyProblem, PARSER_VERSION, readDigest, tooLarge } from './read.ts'
-import { scanFolder, type FoundFile } from './scan.ts'
+import { scanFolder, type FolderScan, type FoundFile } from './scan.ts'
 import { DigestStore, type StoredDigest } from './store.ts'
 
 /** Files read at a time. */
@@ -34,6 +34,10 @@ export interface IngestOutcome {
   changed: number
   /** False where it was stopped before its end. */
   complete: boolean
+  /** Whether there was something in it, and there is nothing any more. */
+  emptied: boolean
+  /** Real paths of what its links lead to. */
+  linked: string[]
 }
 
 /** Brings the library to what folders hold: one folder at a time, in short transactions of whole files. */
@@ -41,6 +45,8 @@ export class Ingest {
   readonly #db: Db
   readonly #store: DigestStore
   readonly #options: IngestOptions
+  /** The device that a folder was on when there was something in it, by its id. */
+  readonly #devices = new Map<number, number>()
   #tail: Promise<unknown> = Promise.resolve()
   #closed = false
   #busy = false
@@ -63,7 +69,12 @@ export class Ingest {
   /** Forgets the digests of a removed folder, and the folder, unless it is taken back meanwhile. */
   forgetFolder(folder: Folder): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#remove(this.#store.digestsOf(folder.id), () => this.#isIn(folder, 'removed'))
+      try {
+        const digests = this.#store.digestsOf(folder.id)
+        await this.#remove(folder, digests, () => this.#isIn(folder, 'removed'))
+      } finally {
+        if (this.#busy) this.#say({ phase: 'idle' })
+      }
       if (!this.#closed) forgetRemovedFolder(this.#db, folder.id)
     })
   }
@@ -100,11 +111,15 @@ export class Ingest {
     try {
       const scan = await scanFolder(folder.path)
       if (!scan.ok) return failure(scan.error)
-      const { files, unreadable } = scan.value
+      if (this.#isUnmounted(folder, scan.value, known.size)) return unmounted(folder)
+      const { files, unreadable, linked } = scan.value
       const stale = files.filter((file) => !this.#isCurrent(file, known.get(file.path)))
       const changed = await this.#readChanged(folder, stale, known)
-      await this.#remove(gone([...known.values()], files, unreadable), () => !this.#isStopped(folder))
-      return ok({ changed, complete: !this.#isStopped(folder) })
+      const missing = gone([...known.values()], files, unreadable)
+      await this.#remove(folder, missing, () => !this.#isStopped(folder))
+      const complete = !this.#isStopped(folder)
+      const emptied = complete && known.size > 0 && missing.length === known.size && files.length === 0
+      return ok({ changed, complete, emptied, linked })
     } finally {
       if (this.#busy) this.#say({ phase: 'idle' })
     }
@@ -177,12 +192,27 @@ export class Ingest {
     return { content, changed: this.#store.replace({ ...row, hash }, content, rewritten) }
   }
 
-  async #remove(digests: readonly StoredDigest[], goesOn: () => boolean): Promise<void> {
-    for (const digest of digests) {
-      if (this.#closed || !goesOn()) return
-      this.#options.changed(this.#commit(() => this.#store.remove(digest.id)))
+  async #remove(folder: Folder, digests: readonly StoredDigest[], goesOn: () => boolean): Promise<void> {
+    const total = digests.length
+    const left = [...digests].reverse()
+    const removeUntil = (end: number): Set<number> => {
+      const papers = new Set<number>()
+      for (let next = left.pop(); next; next = performance.now() < end ? left.pop() : undefined)
+        for (const paper of this.#store.remove(next.id)) papers.add(paper)
+      return papers
+    }
+    while (left.length > 0 && !this.#closed && goesOn()) {
+      if (left.length < total)
+        this.#say({ phase: 'removing', folder: folder.path, done: total - left.length, total })
+      this.#options.changed(this.#commit(() => removeUntil(performance.now() + TRANSACTION_MS)))
       await setImmediate()
     }
+  }
+
+  /** Whether what is there is but the empty place that a disk was at. */
+  #isUnmounted({ id }: Folder, { files, device }: FolderScan, known: number): boolean {
+    if (files.length > 0) this.#devices.set(id, device)
+    return files.length === 0 && known > 0 && (this.#devices.get(id) ?? device) !== device
   }
 
   #isCurrent(file: FoundFile, known: StoredDigest | undefined): boolean {
@@ -214,6 +244,9 @@ function gone(
     unreadable.some((part) => path === part || (part.endsWith('/') && path.startsWith(part)) || part === '')
   return known.filter(({ path }) => !there.has(path) && !hidden(path))
 }
+
+const unmounted = ({ path }: Folder) =>
+  fail('folder-unmounted', `The disk of the folder ${path} is not connected.`, { folder: path })
 
 const unreadable = (code: string): ParseProblem =>
   problem('file-unreadable', 'error', `This file can’t be read just now (${code || 'unknown error'}).`)

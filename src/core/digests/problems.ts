@@ -3,7 +3,9 @@ import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 
 const columns = `f.path AS folder, d.path AS file, p.line, p."column", p.code, p.severity, p.message, p.excerpt`
-const tables = 'problems p JOIN digests d ON d.id = p.digest_id JOIN folders f ON f.id = d.folder_id'
+/** Of folders that were let go no problems are told: whether their files were mended is not known. */
+const tables = `problems p JOIN digests d ON d.id = p.digest_id
+  JOIN folders f ON f.id = d.folder_id AND f.state IN ('active', 'paused')`
 
 /** What was not understood, by file and line; of one folder or of all. */
 export function problemsOf(db: Db, folderId?: number): DigestProblem[] {
@@ -18,4 +20,4 @@ export function problemsOf(db: Db, folderId?: number): DigestProblem[] {
 
 /** How many of them are worth the user's attention: all but those of the mildest kind. */
 export const problemCount = (db: Db): number =>
-  statement<[], number>(db, `SELECT count(*) FROM problems WHERE severity <> 'info'`).pluck().get() ?? 0
+  statement<[], number>(db, `SELECT count(*) FROM ${tables} WHERE p.severity <> 'info'`).pluck().get() ?? 0

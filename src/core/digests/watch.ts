@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
 import { watch, type FSWatcher } from 'chokidar'
 import { checkFolder } from './scan.ts'
 
@@ -10,7 +10,7 @@ const GATHER_MS = 150
 const QUIET_MS = 600
 /** How often files are looked at where polling is asked for. */
 const POLLING_MS = 2000
-/** How often it is made sure that the folder is there, and the one that is watched. */
+/** How often it is made sure that the folder is there, and the one that is watched, and so are those linked to. */
 const CHECK_MS = 2000
 /** How often the folder is looked at without any sign: systems drop events, and run out of watches. */
 const LOOK_MS = 60_000
@@ -33,7 +33,9 @@ export class FolderWatch {
   readonly #check: NodeJS.Timeout
   readonly #look: NodeJS.Timeout
   #watcher: FSWatcher | undefined
-  /** Tells the watched folder from another that was put in its place. */
+  /** Real paths of what links in the folder lead to. */
+  #linked: readonly string[] = []
+  /** Tells what is watched from other folders that were put in its place. */
   #identity: string | undefined
   #gather: NodeJS.Timeout | undefined
   #quiet: NodeJS.Timeout | undefined
@@ -50,6 +52,17 @@ export class FolderWatch {
     void this.#makeSure()
   }
 
+  /**
+   * Watches what the folder's links lead to as well. The watcher follows none by itself: links in a circle would
+   * have it walk for ever.
+   * @param linked real paths, as the scan found them
+   */
+  follow(linked: readonly string[]): void {
+    if (linked.join('\n') === this.#linked.join('\n')) return
+    this.#linked = linked
+    void this.#makeSure()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     for (const timer of [this.#check, this.#look, this.#gather, this.#quiet]) clearTimeout(timer)
@@ -59,23 +72,27 @@ export class FolderWatch {
   /** The watcher watches the folder that is there now, or none where there is none. */
   async #makeSure(): Promise<void> {
     const present = (await checkFolder(this.#folder)).ok
+    const { roots, identity } = await this.#rootsNow()
     if (this.#closed) return
-    if (!present || this.#identityNow() !== this.#identity) await this.#stop()
-    if (present && !this.#watcher) this.#start()
+    if (!present || identity !== this.#identity) await this.#stop()
+    if (present && !this.#watcher) this.#start(roots, identity)
     if (present === this.#present) return
     this.#present = present
     this.#events.present(present)
   }
 
-  #start(): void {
+  #start(roots: readonly string[], identity: string): void {
     if (this.#closed) return
-    this.#identity = this.#identityNow()
-    this.#watcher = watch(this.#folder, {
+    this.#identity = identity
+    // On Windows the watcher gives paths with slashes of either kind.
+    const slashed = roots.map((root) => root.replaceAll('\\', '/'))
+    const isRoot = (path: string): boolean => slashed.includes(path.replaceAll('\\', '/'))
+    this.#watcher = watch([...roots], {
       ignoreInitial: true,
+      followSymlinks: false,
       usePolling: this.polling,
       interval: POLLING_MS,
-      ignored: (path) =>
-        /(?:^|[\\/])(?:\.[^\\/.][^\\/]*|node_modules)$/.test(path.slice(this.#folder.length)),
+      ignored: (path) => !isRoot(path) && /(?:^|[\\/])(?:\.[^\\/.][^\\/]*|node_modules)$/.test(path),
       awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: 50 }
     })
       .on('all', () => this.#touch())
@@ -84,7 +101,7 @@ export class FolderWatch {
       .on('ready', () => this.#touch())
       .on('error', () => this.#touch())
       // Once its folder has gone, if only for a moment, a watcher is blind.
-      .on('unlinkDir', (path) => path === this.#folder && void this.#restart())
+      .on('unlinkDir', (path) => isRoot(path) && void this.#restart())
   }
 
   async #restart(): Promise<void> {
@@ -98,10 +115,13 @@ export class FolderWatch {
     await watcher?.close()
   }
 
-  #identityNow(): string | undefined {
-    const stats = statSync(this.#folder, { throwIfNoEntry: false })
-    // Inodes are used again, even at once.
-    return stats && `${stats.dev}/${stats.ino}/${stats.birthtimeMs}`
+  /** The real paths of what is to be watched and is there, and what tells it from others of that name. */
+  async #rootsNow(): Promise<{ roots: string[]; identity: string }> {
+    const found = await Promise.all([this.#folder, ...this.#linked].map(realFolder))
+    return {
+      roots: found.flatMap((root) => root?.path ?? []),
+      identity: found.map((root) => root?.identity ?? '').join(' ')
+    }
   }
 
   #touch(): void {
@@ -115,5 +135,15 @@ export class FolderWatch {
   #touchWhenQuiet(): void {
     clearTimeout(this.#quiet)
     if (!this.#closed) this.#quiet = setTimeout(() => this.#touch(), QUIET_MS)
+  }
+}
+
+async function realFolder(path: string): Promise<{ path: string; identity: string } | undefined> {
+  try {
+    const { dev, ino, birthtimeMs } = await stat(path)
+    // Inodes are used again, even at once.
+    return { path: await realpath(path), identity: `${dev}/${ino}/${birthtimeMs}` }
+  } catch {
+    return undefined
   }
 }

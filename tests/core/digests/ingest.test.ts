@@ -79,7 +79,7 @@ describe('import', () => {
     const deck = must(await app.call('papers.list', { list: { kind: 'deck', day: '2024-01-05' } }))
     expect(deck.rows.map(({ arxivId }) => arxivId)).toEqual(['2401.00001', '2401.00002', '2401.00003'])
     expect(must(await app.call('library.overview', {})).decks).toEqual([
-      { day: '2024-01-05', total: 3, left: 3, queued: 0, read: 0, skipped: 0 }
+      { day: '2024-01-05', total: 3, left: 3, snoozed: 0, queued: 0, read: 0, skipped: 0 }
     ])
   })
 
