@@ -52,6 +52,12 @@ function isIn(ref: ListRef, row: PaperRow, today: Day): boolean {
   }
 }
 
+/** Whether a row is shown greyed: dealt with in a deck, or of this list no more and only kept in place. */
+export function isFaded(ref: ListRef, filter: Filter, row: PaperRow, today: Day): boolean {
+  const triaged = ref.kind === 'deck' && filter.statuses.length === 0 && !isFresh(row, today)
+  return triaged || !belongs(ref, filter, row, today)
+}
+
 /** Whether what is done to a paper moves it within a list. */
 export function isOrderedByMarks(ref: ListRef, { by }: Sort): boolean {
   if (by !== 'list') return by === 'rating' || by === 'status'

@@ -1,5 +1,5 @@
 import type { Day, DeckSummary, PaperId, PaperRow } from '../../../contract/model.ts'
-import { isAway } from './belongs.ts'
+import { isAway, isFresh } from './belongs.ts'
 
 /** How far a deck is, from its rows; null until all of them are here. */
 export function deckProgress(
@@ -24,3 +24,14 @@ export function deckProgress(
     skipped: counts.skipped
   }
 }
+
+/** The first paper that is to be looked at. */
+export const firstFresh = (
+  ids: readonly PaperId[],
+  rowOf: (id: PaperId) => PaperRow | undefined,
+  today: Day
+): PaperId | undefined =>
+  ids.find((id) => {
+    const row = rowOf(id)
+    return row !== undefined && isFresh(row, today)
+  })

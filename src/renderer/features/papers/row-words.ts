@@ -1,8 +1,13 @@
 import type { Day, ListRef, PaperRow, QueueSummary } from '../../../contract/model.ts'
 import { TO_READ_QUEUE_ID } from '../../../contract/model.ts'
-import { ago, dayMedium, dayShort } from '../../i18n/format.ts'
+import { ago, conjunction, dayMedium, dayShort } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'
+import { locale } from '../../i18n/locale.svelte.ts'
+import { queueName, statusName } from '../../i18n/names.ts'
+import { isolated } from '../../rich-text/bidi.ts'
+import { plainText } from '../../rich-text/plain.ts'
 import { isAway } from './belongs.ts'
+import { namesText, rankText, votesText } from './words.ts'
 
 /** More tags than these are a number. */
 const MOST_TAGS = 2
@@ -45,4 +50,60 @@ export function timeText(
   }
   if (row.day === null || ref?.kind === 'deck') return null
   return { text: dayMedium(row.day), said: dayMedium(row.day) }
+}
+
+/** Sentences about numbers; making one takes longer than the rest of a row. */
+const sentences = new Map<string, string>()
+
+function sentence(about: string, count: number, make: () => string): string {
+  const key = `${locale()} ${about} ${count}`
+  const known = sentences.get(key) ?? make()
+  sentences.set(key, known)
+  return known
+}
+
+/** What surrounds could be told of a row. */
+export interface RowContext {
+  ref: ListRef | null
+  today: Day
+  queues: readonly QueueSummary[]
+  /** Papers of the row's day. */
+  dayTotal: number | undefined
+}
+
+/** A row as it is read out: what the eye sees of it, in its order, and in words where that is a sign. */
+export function rowLabel(row: PaperRow, { ref, today, queues, dayTotal }: RowContext): string {
+  const own = queuesOf(row, ref, queues)
+  const names = rowNames(row)
+  const time = timeText(row, ref, today)
+  return [
+    isolated(plainText(row.title)),
+    statusName[row.status](),
+    row.starred && m.starred(),
+    row.rating !== null && m.rated({ count: row.rating }),
+    sentence('votes', row.votes ?? -1, () => votesText(row)),
+    rankText(row, dayTotal),
+    own.length > 0 && m.row_queues({ queues: conjunction(own.map((queue) => isolated(queueName(queue)))) }),
+    row.tags.length > 0 && m.row_tags({ tags: conjunction(row.tags.map(isolated)) }),
+    row.hasCode && m.has_code(),
+    row.noteExcerpt === ''
+      ? isolated(names.before + names.name + names.after)
+      : m.row_note({ note: isolated(plainText(row.noteExcerpt)) }),
+    row.snoozedUntil !== null && row.snoozedUntil <= today && m.row_back(),
+    time?.said
+  ]
+    .filter((part) => part !== false && part !== null && part !== undefined)
+    .join(', ')
+}
+
+/** The names of a row, as `namesText` gives them, in a hundredth of its time. */
+export function rowNames(row: PaperRow): Record<'before' | 'name' | 'after', string> {
+  const [name] = row.authors
+  if (name === undefined) return namesText(row)
+  const pattern = sentence(row.authorsComplete ? 'names' : 'names and others', row.authorCount, () => {
+    const { before, after } = namesText(row)
+    return `${before}\u0000${after}`
+  })
+  const [before = '', after = ''] = pattern.split('\u0000')
+  return { before, name, after }
 }
