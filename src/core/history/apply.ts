@@ -24,7 +24,7 @@ function write<On extends Kind>(db: Db, on: On, changes: readonly ChangeOf<On>[]
 /** What a thing becomes by a change. */
 const changed = <On extends Kind>(now: State<On> | null, { after }: ChangeOf<On>): State<On> | null =>
   // The change of a thing that comes has all of its fields; of another one the rest is there already.
-  after && ({ ...now, ...after } as State<On>)
+  after && { ...now, ...after }
 
 /**
  * Writes the `after` of changes where things are still as `before` says. What belongs together stands or falls
@@ -80,13 +80,19 @@ function groupsOf(changes: readonly Change[]): Change[][] {
   return [...groups.values()]
 }
 
-function isBlocked(db: Db, group: readonly Change[]): boolean {
-  const blocks = <On extends Kind>(on: On): boolean => {
-    const { read, isBlocked } = targets[on]
-    const own = isBlocked ? changesOn(on, group) : []
-    if (!isBlocked || own.length === 0) return false
-    const now = read(db, own)
-    return own.some((change, index) => isBlocked(db, change, changed(now[index] ?? null, change), group))
-  }
-  return kinds.some(blocks)
+const isBlocked = (db: Db, group: readonly Change[]): boolean =>
+  kinds.some((kind) => isKindBlocked(db, kind, changesOn(kind, group), group))
+
+function isKindBlocked<On extends Kind>(
+  db: Db,
+  on: On,
+  own: readonly ChangeOf<On>[],
+  group: readonly Change[]
+): boolean {
+  const target = targets[on]
+  if (!target.isBlocked || own.length === 0) return false
+  const now = target.read(db, own)
+  return own.some((change, index) =>
+    target.isBlocked?.(db, change, changed(now[index] ?? null, change), group)
+  )
 }

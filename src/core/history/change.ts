@@ -72,8 +72,7 @@ export function compose(changes: readonly Change[]): Change[] {
     const { before: _before, after: _after, ...thing } = change
     const key = JSON.stringify(thing)
     const first = composed.get(key)
-    // Changes of one key are of one kind, and so are their sides.
-    composed.set(key, first ? (Object.assign({}, change, chain(first, change)) as Change) : change)
+    composed.set(key, first ? Object.assign({}, change, chain(first, change)) : change)
   }
   return [...composed.values()]
 }

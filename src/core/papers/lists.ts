@@ -1,6 +1,7 @@
 import type { Day, ListRef, PaperId } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
+import { papersInQueue } from '../queues/places.ts'
 import type { Search } from '../search/index.ts'
 import { findTag } from '../tags/names.ts'
 import { catalogOf, keptByMarks } from './catalog.ts'
@@ -27,7 +28,7 @@ export function listIds({ db, search, today }: ListSource, list: ListRef): Paper
     case 'snoozed':
       return snoozedIds(db, today())
     case 'queue':
-      return ids(db, 'SELECT paper_id FROM queue_items WHERE queue_id = ? ORDER BY position', list.queueId)
+      return papersInQueue(db, list.queueId)
     case 'tag':
       return newestFirst(db, taggedIds(db, list.tag))
     case 'status':

@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest'
-import type { Result } from '../../../src/contract/errors.ts'
 import { openDatabase, type Db } from '../../../src/core/db/open.ts'
 import { History } from '../../../src/core/history/history.ts'
 import { Queues } from '../../../src/core/queues/queues.ts'
@@ -17,7 +16,7 @@ export interface Desk {
   tags: Tags
   /** What `LibraryChanged` was told. */
   told: { papers: number[]; searched: number[] }[]
-  close(): void
+  close: () => void
 }
 
 /** The time of the first call of a desk's clock, which goes on by a second a call. */
@@ -40,7 +39,7 @@ export function openDesk(library: string, papers: number): Desk {
     queues: new Queues(db, history),
     tags: new Tags(db, history),
     told,
-    close: () => db.close()
+    close: () => void db.close()
   }
 }
 
@@ -70,6 +69,3 @@ function seed(db: Db, papers: number): void {
     db.exec('UPDATE papers SET shown_id = id')
   })()
 }
-
-/** The value of something that must go well, to be read as one word. */
-export const did = <T>(result: Result<T>): T => must(result)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { colors, ratingSchema, statuses, type PaperId } from '../../../../src/contract/model.ts'
+import { colors, ratingSchema, statuses } from '../../../../src/contract/model.ts'
 
 /** Papers of the library that operations are done on. */
 export const PAPERS = 5
@@ -72,5 +72,3 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { withCrossShrink: true },
   ...Object.values<fc.Arbitrary<Operation>>(operations)
 )
-
-export type Papers = readonly PaperId[]
