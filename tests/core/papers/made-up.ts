@@ -7,7 +7,17 @@ import { digestText } from '../../helpers/digest-text.ts'
 export const TODAY = '2026-03-10'
 const tomorrowAndOn = ['2026-03-09', '2026-03-10', '2026-03-11', '2026-04-01']
 
-const titles = ['Zebra', 'apple', 'Äpfel', '확산 모델', '가나다', 'Apple', '3D Gaussians', 'zebra crossing']
+const titles = [
+  'Zebra',
+  'apple',
+  'Äpfel',
+  'App\u00adle',
+  '확산 모델',
+  '가나다',
+  'Apple',
+  '3D Gaussians',
+  'zebra crossing'
+]
 const tags = ['vision', 'to-do', '읽기']
 
 const papers = fc.array(

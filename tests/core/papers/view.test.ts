@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  filterSchema,
+  plainView,
   sortKeys,
   statuses,
   type Filter,
@@ -26,16 +28,14 @@ const view: fc.Arbitrary<ListView> = fc.record({
     to: day
   })
 })
-/** Filters say little, so that something is left more often than not. */
+const nothing = plainView.filter
+const filterKeys = filterSchema.keyof().options
+/** Most filters say one thing, so that something is left more often than not. */
 const mildView = fc.oneof(
   view,
-  view.map(({ sort, filter }) => ({
+  fc.tuple(view, fc.constantFrom(...filterKeys)).map(([{ sort, filter }, key]) => ({
     sort,
-    filter: { ...filter, starred: false, rated: false, noted: false, tags: [] }
-  })),
-  view.map(({ sort, filter }) => ({
-    sort,
-    filter: { ...filter, statuses: [], starred: false, rated: false, noted: false, code: false, tags: [] }
+    filter: { ...nothing, [key]: typeof filter[key] === 'boolean' ? true : filter[key] }
   }))
 )
 
