@@ -10,7 +10,9 @@ import { fatal } from './lib/fatal.ts'
  *
  *   npm run soak -- --minutes 10 --seed 7      all of it, for so long
  *   npm run soak -- --seed 7 --only 12         one sequence of operations again; --killed, --shorten
- *   npm run soak -- --fuzz 200000 --seed 7     damaged files only
+ *   npm run soak -- --seed 7 --sequences 500   so many sequences, and a fifth as many in which the app is killed
+ *   npm run soak -- --seed 7 --kills 100       so many killed imports
+ *   npm run soak -- --seed 7 --fuzz 200000     so many damaged files; the last three go together
  */
 
 const FILES = 150
@@ -25,18 +27,29 @@ const { values } = parseArgs({
     only: { type: 'string' },
     killed: { type: 'boolean', default: false },
     shorten: { type: 'boolean', default: false },
-    fuzz: { type: 'string' }
+    fuzz: { type: 'string' },
+    sequences: { type: 'string' },
+    kills: { type: 'string' }
   }
 })
 const seed = Number(values.seed)
 
 try {
   if (values.only !== undefined) await again(Number(values.only))
-  else if (values.fuzz !== undefined) fuzz(seed, Number(values.fuzz))
+  else if (values.fuzz ?? values.sequences ?? values.kills) await parts()
   else await soak(Number(values.minutes))
 } catch (error) {
   if (error instanceof Error) console.error(error.stack)
   fatal(error)
+}
+
+async function parts(): Promise<void> {
+  if (values.fuzz !== undefined) fuzz(seed, Number(values.fuzz))
+  if (values.kills !== undefined) await kill(seed, Number(values.kills))
+  if (values.sequences === undefined) return
+  const count = Number(values.sequences)
+  await sequences(seed, count, 20, false)
+  await sequences(seed, Math.ceil(count / 5), 3, true)
 }
 
 async function soak(minutes: number): Promise<void> {
@@ -46,14 +59,14 @@ async function soak(minutes: number): Promise<void> {
     fuzz(round, FUZZ_RUNS)
     await sequences(round, 150, 20, false)
     await sequences(round, 30, 3, true)
-    const { kills, inTheMiddle, actions } = await killImports({
-      seed: round,
-      kills: 20,
-      files: FILES,
-      killsPerLibrary: 5
-    })
-    console.log(`seed ${round}: ${kills} kills, ${inTheMiddle} in the middle, ${actions} actions`)
+    await kill(round, 20)
   }
+}
+
+async function kill(seed: number, count: number): Promise<void> {
+  const result = await killImports({ seed, kills: count, files: FILES, killsPerLibrary: 5 })
+  const { kills, inTheMiddle, actions } = result
+  console.log(`seed ${seed}: ${kills} kills, ${inTheMiddle} in the middle, ${actions} actions`)
 }
 
 function fuzz(seed: number, runs: number): void {
