@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
 import type { FolderInfo, ImportReport } from '../../../src/contract/model.ts'
-import { Folders, watchedName } from '../../../src/renderer/features/digests/folders.svelte.ts'
+import { Folders, isWatched, watchedName } from '../../../src/renderer/features/digests/folders.svelte.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'
 import { Host } from '../../../src/renderer/host.ts'
@@ -58,6 +58,22 @@ describe('folders', () => {
     await folders.remove(folder, 'keep')
     expect(toasts.current?.text()).toContain('All its papers stay')
     expect(client.inputsOf('folders.remove').map(({ papers }) => papers)).toEqual(['hide', 'keep'])
+  })
+
+  it('that are kept are watched again, or let their papers go', async () => {
+    const kept: FolderInfo = { ...folder, state: 'kept' }
+    const { client, folders, toasts } = setUp({
+      'folders.add': () => ok(report()),
+      'folders.addSample': () => ok(report()),
+      'folders.remove': () => ok(null)
+    })
+    expect([folder, kept].map(isWatched)).toEqual([true, false])
+    await folders.takeBack(kept)
+    await folders.takeBack({ ...kept, sample: true })
+    expect(client.inputsOf('folders.add')).toEqual([{ path: folder.path }])
+    expect(client.inputsOf('folders.addSample')).toEqual([{}])
+    await folders.remove(kept, 'hide')
+    expect(toasts.current?.text()).toBe('The papers of “papers” are hidden. Those you touched stay.')
   })
 
   it('say why they could not be removed', async () => {
