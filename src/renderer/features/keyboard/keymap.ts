@@ -2,8 +2,6 @@ import { commands, type Command } from '../../../contract/events.ts'
 import { m } from '../../i18n/generated/messages.js'
 
 export { ariaKeys, cap } from './caps.ts'
-/** Everything that a key can do. */
-export type KeyCommand = Command
 
 /** What each command is called in the help, the palette and the editor of keys. */
 export const commandNames: Record<Command, () => string> = {
