@@ -131,7 +131,7 @@ export class Desk {
       skip: (ids) => this.triage.catchUp(ids),
       open: (kept) => this.#openFirstOf(kept)
     })
-    this.history = new History(client, (answer, way) => this.triage.takeStep(answer, way))
+    this.history = new History(client, this.triage)
     this.rules = new Rules(client, (answer) => this.triage.tell(answer))
     this.queues = new Queues(client, this.library, {
       tell: (answer) => this.triage.tell(answer),

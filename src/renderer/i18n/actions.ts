@@ -135,10 +135,18 @@ export function actionText(action: ActionSummary): string {
 
 const ofPapers = ({ kind }: ActionSummary): boolean => !/^(queue|rule)-/.test(kind) || kind === 'rule-apply'
 
-/** What undoing or redoing a step did, with what was left alone because it was changed since; null for nothing. */
-export function stepText({ action, conflicts }: ActionResult, way: 'undo' | 'redo'): string | null {
+/**
+ * What undoing or redoing a step did, with what was left alone because it was changed since; null for nothing.
+ *
+ * @param wanted the step, where it is known: the answer names none of which nothing could be changed
+ */
+export function stepText(
+  { action, conflicts }: ActionResult,
+  way: 'undo' | 'redo',
+  wanted: ActionSummary | null = action
+): string | null {
   if (conflicts > 0)
-    return action && !ofPapers(action) ? m.undo_conflict() : m.undo_conflicts({ count: conflicts })
+    return wanted && !ofPapers(wanted) ? m.undo_conflict() : m.undo_conflicts({ count: conflicts })
   if (!action) return null
   const what = actionText(action)
   return way === 'undo' ? m.undone({ what }) : m.redone({ what })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ActionResult, HistoryEntry } from '../../../src/contract/model.ts'
+import { fail, ok } from '../../../src/contract/errors.ts'
+import type { HistoryEntry } from '../../../src/contract/model.ts'
 import { byDay, History, localDay } from '../../../src/renderer/features/history/history.svelte.ts'
+import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
+import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'
+import { Triage } from '../../../src/renderer/features/triage/triage.svelte.ts'
 import { fakeClient, resultOf, rowOf, type FakeClient, type Handlers } from '../fake-client.ts'
 
 const entry = (step: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
@@ -29,15 +32,11 @@ function logOf(steps: number, handlers: Handlers = {}): Handlers {
   }
 }
 
-function make(handlers: Handlers): {
-  client: FakeClient
-  history: History
-  taken: { answer: Result<ActionResult>; way: string }[]
-} {
+function make(handlers: Handlers): { client: FakeClient; history: History; toasts: Toasts } {
   const client = fakeClient(handlers)
-  const taken: { answer: Result<ActionResult>; way: string }[] = []
-  const history = new History(client, (answer, way) => taken.push({ answer, way }))
-  return { client, history, taken }
+  const toasts = new Toasts()
+  const triage = new Triage(client, new PaperList(client, () => undefined), toasts)
+  return { client, history: new History(client, triage), toasts }
 }
 
 describe('the history', () => {
@@ -66,10 +65,10 @@ describe('the history', () => {
 
   it('takes back a step that stands, does again one that does not, and says so', async () => {
     const action = entry(3)
-    const { client, history, taken } = make(
+    const { client, history, toasts } = make(
       logOf(5, {
         'history.undo': () => ok(resultOf([], { action })),
-        'history.redo': () => ok(resultOf([], { action, conflicts: 1 }))
+        'history.redo': () => ok(resultOf([], { action }))
       })
     )
     await history.load()
@@ -78,8 +77,20 @@ describe('the history', () => {
     expect(history.said).toBe('Undone: Skipped Paper 3')
     await history.toggle(entry(3, { state: 'undone' }))
     expect(client.inputsOf('history.redo')).toEqual([{ step: 3 }])
+    expect(history.said).toBe('Redone: Skipped Paper 3')
+    // The toast's way back is to this step; by key one would take back the newest.
+    expect(toasts.current?.action).not.toHaveProperty('key')
+    toasts.current?.action?.run()
+    expect(client.inputsOf('history.undo')).toEqual([{ step: 3 }, { step: 3 }])
+  })
+
+  it('says what was left alone because it was changed since', async () => {
+    const { history } = make(logOf(5, { 'history.undo': () => ok(resultOf([], { conflicts: 1 })) }))
+    await history.load()
+    await history.toggle(entry(3))
     expect(history.said).toMatch(/^1 paper was left alone/)
-    expect(taken.map(({ way }) => way)).toEqual(['undo', 'redo'])
+    await history.toggle(entry(4, { kind: 'queue-rename', name: 'Old', value: 'New', count: 0, title: null }))
+    expect(history.said).toMatch(/^It was changed since/)
   })
 
   it('says why a step can’t be taken back', async () => {

@@ -1,12 +1,23 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type { ActionResult, Day, HistoryEntry, PaperId, PaperRow } from '../../../contract/model.ts'
+import type {
+  ActionResult,
+  ActionSummary,
+  Day,
+  HistoryEntry,
+  PaperId,
+  PaperRow
+} from '../../../contract/model.ts'
 import { stepText } from '../../i18n/actions.ts'
 import { errorText } from '../../i18n/errors.ts'
 import { m } from '../../i18n/generated/messages.js'
 
-export type TakeStep = (answer: Result<ActionResult>, way: 'undo' | 'redo') => void
+/** Undoes and redoes steps, and shows what that gives. */
+interface Steps {
+  undoStep(step: ActionSummary): Promise<Result<ActionResult>>
+  redoStep(step: ActionSummary): Promise<Result<ActionResult>>
+}
 
 const PAGE = 100
 /** The most that the core gives at once. */
@@ -38,7 +49,7 @@ export function byDay(entries: readonly HistoryEntry[]): HistoryDay[] {
 /** What the user did, newest first, fetched as it is looked at; each step can be taken back by itself. */
 export class History {
   readonly #client: Client
-  readonly #takeStep: TakeStep
+  readonly #steps: Steps
   #entries = $state.raw<readonly HistoryEntry[]>([])
   #more = $state(false)
   #loaded = $state(false)
@@ -52,9 +63,9 @@ export class History {
 
   readonly days: HistoryDay[] = $derived(byDay(this.#entries))
 
-  constructor(client: Client, takeStep: TakeStep) {
+  constructor(client: Client, steps: Steps) {
     this.#client = client
-    this.#takeStep = takeStep
+    this.#steps = steps
   }
 
   get entries(): readonly HistoryEntry[] {
@@ -122,16 +133,12 @@ export class History {
   }
 
   /** Takes back a step that stands, or does again one that was undone. */
-  async toggle({ step, state }: Pick<HistoryEntry, 'step' | 'state'>): Promise<void> {
+  async toggle(entry: HistoryEntry): Promise<void> {
     if (this.#busy) return
     this.#busy = true
-    const way = state === 'done' ? 'undo' : 'redo'
-    const answer =
-      way === 'undo'
-        ? await this.#client.call('history.undo', { step })
-        : await this.#client.call('history.redo', { step })
-    this.#takeStep(answer, way)
-    this.#said = () => (answer.ok ? (stepText(answer.value, way) ?? '') : errorText(answer.error))
+    const way = entry.state === 'done' ? 'undo' : 'redo'
+    const answer = await (way === 'undo' ? this.#steps.undoStep(entry) : this.#steps.redoStep(entry))
+    this.#said = () => (answer.ok ? (stepText(answer.value, way, entry) ?? '') : errorText(answer.error))
     await this.load()
     this.#busy = false
   }

@@ -1,6 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import type { ActionResult, Day, PaperId, Rating, Status } from '../../../contract/model.ts'
+import type { ActionResult, ActionSummary, Day, PaperId, Rating, Status } from '../../../contract/model.ts'
 import { actionText, stepText } from '../../i18n/actions.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { cap } from '../keyboard/caps.ts'
@@ -13,7 +13,7 @@ import type { ToastAction, Toasts } from './toasts.svelte.ts'
 export interface Batch {
   readonly ids: readonly PaperId[]
   /** Goes on in the list where they were dealt with meanwhile. */
-  end(): void
+  readonly end: () => void
 }
 
 /** What the user does to papers: shown at once, put right by the core, always with the way back. */
@@ -135,11 +135,11 @@ export class Triage {
   }
 
   async undo(): Promise<void> {
-    this.takeStep(await this.#client.call('triage.undo', {}), 'undo')
+    this.#takeStep(await this.#client.call('triage.undo', {}), 'undo')
   }
 
   async redo(): Promise<void> {
-    this.takeStep(await this.#client.call('triage.redo', {}), 'redo')
+    this.#takeStep(await this.#client.call('triage.redo', {}), 'redo')
   }
 
   /** Tells what was done, with its way back, or why it was not. */
@@ -152,8 +152,22 @@ export class Triage {
     if (action) this.#toasts.say(() => actionText(action), this.#wayBack)
   }
 
+  /** Takes back a step of the history, whichever came after it. */
+  async undoStep(wanted: ActionSummary): Promise<Result<ActionResult>> {
+    const answer = await this.#client.call('history.undo', { step: wanted.step })
+    this.#takeStep(answer, 'undo', wanted)
+    return answer
+  }
+
+  /** Does a step of the history again. */
+  async redoStep(wanted: ActionSummary): Promise<Result<ActionResult>> {
+    const answer = await this.#client.call('history.redo', { step: wanted.step })
+    this.#takeStep(answer, 'redo', wanted)
+    return answer
+  }
+
   /** Shows what undoing or redoing a step gave, and tells it. */
-  takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo'): void {
+  #takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo', wanted?: ActionSummary): void {
     if (!answer.ok) {
       this.#toasts.fail(answer.error)
       return
@@ -163,13 +177,19 @@ export class Triage {
     this.#list.rows.takeMarks(papers)
     const restored = papers.find((row) => this.#list.selection.has(row.id))
     if (restored) this.#list.selection.select(restored.id)
-    if (stepText(answer.value, way) === null) return
-    const back = way === 'undo' ? this.#wayForth : this.#wayBack
-    this.#toasts.say(() => stepText(answer.value, way) ?? '', conflicts > 0 ? undefined : back)
+    const text = (): string | null => stepText(answer.value, way, wanted ?? answer.value.action)
+    if (text() === null) return
+    const back = way === 'undo' ? this.#wayForth : wanted ? this.#wayBackFrom(wanted) : this.#wayBack
+    this.#toasts.say(() => text() ?? '', conflicts > 0 ? undefined : back)
   }
 
   get #wayBack(): ToastAction {
     return { label: () => m.undo(), key: cap('undo'), run: () => void this.undo() }
+  }
+
+  /** Undo by key takes back the newest step, which need not be this one. */
+  #wayBackFrom(step: ActionSummary): ToastAction {
+    return { label: () => m.undo(), run: () => void this.undoStep(step) }
   }
 
   get #wayForth(): ToastAction {
