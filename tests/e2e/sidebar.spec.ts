@@ -171,6 +171,23 @@ test('finished decks are hidden, but not the one that is open, and keys pass the
   await expect(entry('Tue 3 Sept')).toBeVisible()
 })
 
+test('a deck that is far down is shown in the sidebar when it is come to', async ({ app }) => {
+  const days = Array.from(
+    { length: 40 },
+    (_, at) => `2024-${at < 20 ? '08' : '09'}-${String((at % 20) + 10)}`
+  )
+  writeDecks(app, days)
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  const { dialog, entry } = screen(page)
+  await expectPapers(page, 2)
+  await expect(entry('Sat 10 Aug')).not.toBeInViewport()
+  await press(page, 'd', 'PageUp')
+  await dialog.getByRole('gridcell', { name: 'Saturday 10 August 2024' }).click()
+  await expect(entry('Sat 10 Aug')).toHaveAttribute('aria-current', 'page')
+  await expect(entry('Sat 10 Aug')).toBeInViewport()
+})
+
 test('the end of a deck sums it up and offers the next one, and to catch up where decks were missed', async ({
   app
 }) => {
