@@ -30,6 +30,31 @@ describe('a selection', () => {
     expect(selection.targets).toEqual([50])
   })
 
+  it('takes a paper to the one under the cursor, as Ctrl and a click do', () => {
+    const selection = make()
+    selection.pick(40)
+    expect(selection.targets).toEqual([20, 40])
+    selection.pick(20)
+    expect(selection.targets).toEqual([40])
+    selection.pick(40)
+    expect(selection.targets).toEqual([40])
+    expect(selection.marked.size).toBe(0)
+  })
+
+  it('marks fifty thousand papers, and loses those that are gone', () => {
+    let ids = Array.from({ length: 50_000 }, (_, index) => index + 1)
+    const selection = new Selection(
+      () => ids,
+      () => undefined
+    )
+    selection.markAll()
+    selection.toggle(7)
+    expect(selection.targets).toHaveLength(49_999)
+    ids = ids.slice(0, 10)
+    selection.dropMissing()
+    expect(selection.targets).toEqual([1, 2, 3, 4, 5, 6, 8, 9, 10])
+  })
+
   it('extends a range from where it began, and shrinks it again', () => {
     const selection = make()
     selection.extend(1)

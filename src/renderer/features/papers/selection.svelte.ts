@@ -67,6 +67,13 @@ export class Selection {
     this.moveTo(this.#ids().at(-1) ?? null)
   }
 
+  /** Adds a paper to what is selected, which without marks is the one under the cursor, or takes it away. */
+  pick(id: PaperId): void {
+    if (this.#marked.size === 0 && this.#cursor !== null && this.has(this.#cursor))
+      this.#marked = new Set([this.#cursor])
+    this.toggle(id)
+  }
+
   toggle(id: PaperId): void {
     const marked = new Set(this.#marked)
     if (!marked.delete(id)) marked.add(id)
