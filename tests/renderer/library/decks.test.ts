@@ -13,7 +13,8 @@ import { deckOf, overviewOf } from './overview.ts'
 async function make(decks: DeckSummary[], hideFinishedDecks = false) {
   const client = fakeClient({
     'library.overview': () => ok(overviewOf({ decks })),
-    'settings.update': ({ patch }) => ok({ ...defaultSettings, ...patch })
+    'settings.update': ({ patch }) =>
+      ok({ ...defaultSettings, hideFinishedDecks: patch.hideFinishedDecks ?? false })
   })
   const library = new Library(client)
   const preferences = new Preferences(
