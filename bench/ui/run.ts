@@ -58,10 +58,29 @@ async function hold(page: Page, key: string, times: number): Promise<void> {
   await page.keyboard.up(key)
 }
 
+/** Everything in the list, in one action, and back. */
+async function starAll(page: Page): Promise<void> {
+  const starred = page.getByRole('navigation').getByRole('button', { name: /^Starred/ })
+  const before = (await starred.textContent()) ?? ''
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('s')
+  await page.waitForFunction(
+    (count) =>
+      [...document.querySelectorAll('nav button')].some(({ textContent }) =>
+        textContent.replace(/\s/g, '').startsWith(`Starred${count}`)
+      ),
+    papers.toLocaleString('en').slice(0, 4)
+  )
+  await page.keyboard.press('u')
+  await starred.filter({ hasText: before.trim().split(/\s+/).at(-1) ?? '' }).waitFor()
+  await page.keyboard.press('Escape')
+}
+
 const scenes: Scene[] = [
   { name: 'scrolling, 3,000 px/s', act: (page) => scroll(page, 3_000, 30_000) },
   { name: 'scrolling, 20,000 px/s', act: (page) => scroll(page, 20_000, 160_000) },
-  { name: `holding j for ${HELD_ROWS} rows`, act: (page) => hold(page, 'j', HELD_ROWS) }
+  { name: `holding j for ${HELD_ROWS} rows`, act: (page) => hold(page, 'j', HELD_ROWS) },
+  { name: 'starring all, and undoing it', act: starAll }
 ]
 
 async function openAll(browser: Browser, url: string): Promise<Page> {

@@ -2,14 +2,9 @@ import type { CallName, Input, Output } from '../../src/contract/calls.ts'
 import type { Client } from '../../src/contract/client.ts'
 import { fail, ok, type Result } from '../../src/contract/errors.ts'
 import type { AppEvent } from '../../src/contract/events.ts'
-import {
-  plainView,
-  type ActionResult,
-  type ListPage,
-  type Paper,
-  type PaperId,
-  type PaperRow
-} from '../../src/contract/model.ts'
+import { plainView, type ListPage } from '../../src/contract/lists.ts'
+import type { Paper, PaperId, PaperRow } from '../../src/contract/model.ts'
+import type { ActionResult } from '../../src/contract/triage.ts'
 
 type Answer<Name extends CallName> = Result<Output<Name>> | Promise<Result<Output<Name>>>
 export type Handlers = { [Name in CallName]?: (input: Input<Name>) => Answer<Name> }

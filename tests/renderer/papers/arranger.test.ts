@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
-import { plainView, type ListRef, type ListView, type PaperId } from '../../../src/contract/model.ts'
+import { plainView, type ListRef, type ListView } from '../../../src/contract/lists.ts'
+import type { PaperId } from '../../../src/contract/model.ts'
 import { Arranger } from '../../../src/renderer/features/papers/arranger.svelte.ts'
 import { arranged } from '../../../src/renderer/features/papers/arrange.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'

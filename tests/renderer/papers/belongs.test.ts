@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainView, type Filter, type ListRef } from '../../../src/contract/model.ts'
+import { plainView, type Filter, type ListRef } from '../../../src/contract/lists.ts'
 import { belongs, isFaded, isFresh, passes } from '../../../src/renderer/features/papers/belongs.ts'
 import { rowOf } from '../fake-client.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ListPage, ListRef, PaperRow } from '../../../src/contract/model.ts'
+import type { ListPage, ListRef } from '../../../src/contract/lists.ts'
+import type { PaperRow } from '../../../src/contract/model.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { deferred, fakeClient, listHandlers, pageOf, rowOf, settled } from '../fake-client.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../../src/contract/errors.ts'
-import { plainView, type ListPage, type ListRef, type ListView } from '../../../src/contract/model.ts'
+import { plainView, type ListPage, type ListRef, type ListView } from '../../../src/contract/lists.ts'
 import { ListTools } from '../../../src/renderer/features/papers/list-tools.svelte.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'

@@ -1,4 +1,5 @@
-import type { Day, Filter, ListRef, PaperRow, Sort } from '../../../contract/model.ts'
+import type { Filter, ListRef, Sort } from '../../../contract/lists.ts'
+import type { Day, PaperRow } from '../../../contract/model.ts'
 
 type Snoozable = Pick<PaperRow, 'snoozedUntil'>
 

@@ -1,5 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
-import type { ListRef, PaperId } from '../../../contract/model.ts'
+import type { ListRef } from '../../../contract/lists.ts'
+import type { PaperId } from '../../../contract/model.ts'
 
 /** Tells the core where the user is in a list: after a moment of rest, and when the list is left. */
 export class Bookmark {

@@ -1,4 +1,5 @@
-import { plainView, type Filter, type Sort, type Status } from '../../../contract/model.ts'
+import { plainView, type Filter, type Sort } from '../../../contract/lists.ts'
+import type { Status } from '../../../contract/model.ts'
 import { m } from '../../i18n/generated/messages.js'
 import type { Toasts } from '../triage/toasts.svelte.ts'
 import type { PaperList } from './list.svelte.ts'

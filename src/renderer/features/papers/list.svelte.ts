@@ -1,13 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
-import {
-  plainView,
-  type Day,
-  type ListPage,
-  type ListRef,
-  type ListView,
-  type PaperId,
-  type PaperRow
-} from '../../../contract/model.ts'
+import { plainView, type ListPage, type ListRef, type ListView } from '../../../contract/lists.ts'
+import type { Day, PaperId, PaperRow } from '../../../contract/model.ts'
 import type { Changed } from '../library/changes.ts'
 import type { Around } from './around.ts'
 import { isFresh, isOrderedByMarks } from './belongs.ts'

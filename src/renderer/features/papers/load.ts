@@ -1,6 +1,7 @@
 import type { Client } from '../../../contract/client.ts'
 import { ok, type Result } from '../../../contract/errors.ts'
-import type { ListPage, ListRef, ListView, PaperId } from '../../../contract/model.ts'
+import type { ListPage, ListRef, ListView } from '../../../contract/lists.ts'
+import type { PaperId } from '../../../contract/model.ts'
 
 /** A list as the core gave it, with all papers of a deck, also those that the filter hides. */
 export interface Loaded extends ListPage {

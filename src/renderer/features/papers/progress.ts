@@ -1,4 +1,5 @@
-import type { Day, DeckSummary, PaperId, PaperRow } from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import type { Day, PaperId, PaperRow } from '../../../contract/model.ts'
 import { isAway, isFresh } from './belongs.ts'
 
 /** How far a deck is, from its rows; null until all of them are here. */

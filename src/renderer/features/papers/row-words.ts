@@ -1,4 +1,6 @@
-import type { Day, ListRef, PaperRow, QueueSummary } from '../../../contract/model.ts'
+import type { QueueSummary } from '../../../contract/library.ts'
+import type { ListRef } from '../../../contract/lists.ts'
+import type { Day, PaperRow } from '../../../contract/model.ts'
 import { TO_READ_QUEUE_ID } from '../../../contract/model.ts'
 import { ago, conjunction, dayMedium, dayShort } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'

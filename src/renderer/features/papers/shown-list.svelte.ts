@@ -1,13 +1,8 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
-import {
-  plainView,
-  type DeckSummary,
-  type ListRef,
-  type ListView,
-  type PaperId,
-  type PaperRow
-} from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import { plainView, type ListRef, type ListView } from '../../../contract/lists.ts'
+import type { PaperId, PaperRow } from '../../../contract/model.ts'
 import { alone, type Around } from './around.ts'
 import { isFaded, isFiltering } from './belongs.ts'
 import type { Loaded } from './load.ts'

@@ -1,4 +1,5 @@
-import type { Day, ListRef, ListView, PaperId, PaperRow } from '../../../contract/model.ts'
+import type { ListRef, ListView } from '../../../contract/lists.ts'
+import type { Day, PaperId, PaperRow } from '../../../contract/model.ts'
 import { belongs, isOrderedByMarks } from './belongs.ts'
 
 interface Reloaded {

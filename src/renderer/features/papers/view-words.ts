@@ -1,4 +1,4 @@
-import { sortKeys, type Filter, type ListRef, type Sort } from '../../../contract/model.ts'
+import { sortKeys, type Filter, type ListRef, type Sort } from '../../../contract/lists.ts'
 import { dayMedium } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { statusName } from '../../i18n/names.ts'
