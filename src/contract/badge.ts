@@ -1,4 +1,4 @@
-import type { Overview } from './model.ts'
+import type { Overview } from './library.ts'
 import type { Settings } from './settings.ts'
 
 /** What the app's icon and its window's title count: papers left in the newest deck, or in the inbox. */

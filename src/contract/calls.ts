@@ -1,31 +1,26 @@
 import { z } from 'zod'
 import type { Destination } from './events.ts'
+import type { DigestProblem, FolderInfo, FolderListing, ImportReport, Notice, Overview } from './library.ts'
+import { listRefSchema, listViewSchema, type ListPage } from './lists.ts'
 import {
   colorSchema,
   daySchema,
-  listRefSchema,
-  listViewSchema,
   nameSchema,
   paperIdSchema,
   queueIdSchema,
   ratingSchema,
-  ruleActionSchema,
   statusSchema,
-  type ActionResult,
-  type CatchUpPlan,
-  type DigestProblem,
-  type FolderInfo,
-  type FolderListing,
-  type HistoryEntry,
-  type ImportReport,
-  type ListPage,
-  type Notice,
-  type Overview,
   type Paper,
   type PaperRow,
-  type PaperVersion,
-  type Rule
+  type PaperVersion
 } from './model.ts'
+import {
+  ruleActionSchema,
+  type ActionResult,
+  type CatchUpPlan,
+  type HistoryEntry,
+  type Rule
+} from './triage.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
 /**

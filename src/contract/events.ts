@@ -1,4 +1,5 @@
-import type { Day, IngestStatus, Notice, PaperId } from './model.ts'
+import type { IngestStatus, Notice } from './library.ts'
+import type { Day, PaperId } from './model.ts'
 import type { Settings } from './settings.ts'
 
 /** What the core, or a host, tells without being asked. */

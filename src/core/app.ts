@@ -1,6 +1,6 @@
 import { ok, type Result } from '../contract/errors.ts'
 import type { AppEvent } from '../contract/events.ts'
-import type { Notice } from '../contract/model.ts'
+import type { Notice } from '../contract/library.ts'
 import type { Transport } from '../contract/transport.ts'
 import { codeOf, isLibraryError, libraryError } from './db/errors.ts'
 import { digestHandlers } from './digests/handlers.ts'

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../contract/errors.ts'
 import type { AppEvent } from '../contract/events.ts'
-import type { Day, IngestStatus, PaperId } from '../contract/model.ts'
+import type { IngestStatus } from '../contract/library.ts'
+import type { Day, PaperId } from '../contract/model.ts'
 import type { Settings } from '../contract/settings.ts'
 import { openDatabase, type Db } from './db/open.ts'
 import { findArrival } from './digests/arrival.ts'

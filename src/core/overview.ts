@@ -1,4 +1,4 @@
-import type { Overview } from '../contract/model.ts'
+import type { Overview } from '../contract/library.ts'
 import { problemCount } from './digests/problems.ts'
 import { undoState } from './history/summaries.ts'
 import type { Library } from './library.ts'

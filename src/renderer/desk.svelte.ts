@@ -1,16 +1,15 @@
 import { createContext } from 'svelte'
 import type { Client } from '../contract/client.ts'
-import type { AppEvent, Command } from '../contract/events.ts'
-import { TO_READ_QUEUE_ID, type Day, type ListRef, type PaperId } from '../contract/model.ts'
+import type { Command } from '../contract/events.ts'
+import type { ListRef } from '../contract/lists.ts'
+import { TO_READ_QUEUE_ID, type Day, type PaperId } from '../contract/model.ts'
 import { Diagnostics } from './features/digests/diagnostics.svelte.ts'
 import { Folders } from './features/digests/folders.svelte.ts'
 import { Exporter } from './features/export/exporter.svelte.ts'
 import { History } from './features/history/history.svelte.ts'
-import { Changes, type Changed } from './features/library/changes.ts'
 import { Decks } from './features/library/decks.svelte.ts'
 import { Destinations } from './features/library/destinations.ts'
 import { Library } from './features/library/library.svelte.ts'
-import { Notices, noticeText } from './features/library/notices.ts'
 import { nextUnfinished } from './features/library/months.ts'
 import { Arranger } from './features/papers/arranger.svelte.ts'
 import { ListTools } from './features/papers/list-tools.svelte.ts'
@@ -23,30 +22,16 @@ import { Rules } from './features/rules/rules.svelte.ts'
 import { Search } from './features/search/search.svelte.ts'
 import { Preferences, type PageRoot } from './features/settings/preferences.svelte.ts'
 import { CatchUp } from './features/triage/catch-up.svelte.ts'
+import { tellFailedNote } from './features/triage/note-toasts.ts'
 import { NoteEditor } from './features/triage/note.svelte.ts'
 import { Toasts } from './features/triage/toasts.svelte.ts'
 import { Triage } from './features/triage/triage.svelte.ts'
-import { FocusPlaces } from './focus.ts'
-import { Host } from './host.ts'
-import { shortTitle } from './i18n/actions.ts'
+import type { DialogName } from './dialogs.ts'
 import { m } from './i18n/generated/messages.js'
+import { FocusPlaces } from './focus.ts'
+import { Hearing } from './hearing.svelte.ts'
+import { Host } from './host.ts'
 import { Layout } from './layout.svelte.ts'
-
-/** Those that the triage of papers opens. */
-export type TriageDialog = 'addToQueue' | 'tag' | 'snooze' | 'catchUp' | 'history' | 'rules'
-export type DialogName =
-  | TriageDialog
-  | 'help'
-  | 'settings'
-  | 'export'
-  | 'diagnostics'
-  | 'versions'
-  | 'keys'
-  | 'palette'
-  | 'calendar'
-
-const CHANGES_PAUSE_MS = 40
-const RELOAD_PAUSE_MS = 200
 
 /** The whole screen's state, put together: one object a window. */
 export class Desk {
@@ -79,19 +64,14 @@ export class Desk {
   readonly narrow = this.layout.narrow
   #dialog = $state<DialogName | null>(null)
   #showingPaper = $state(false)
-  #connected = $state(true)
   #started = $state(false)
-  readonly #notices: Notices
   readonly #client: Client
-  readonly #run: (desk: Desk, command: Command) => void
-  readonly #changes = new Changes(CHANGES_PAUSE_MS, (changed) => void this.#libraryChanged(changed))
-  readonly #reloads = new Changes(RELOAD_PAUSE_MS, (changed) => void this.list.reload(changed))
+  readonly #hearing: Hearing
 
   /** `run` carries out what a menu of the host asks for. */
   constructor(client: Client, root: PageRoot, run: (desk: Desk, command: Command) => void) {
     this.#client = client
-    this.#run = run
-    this.#notices = new Notices(client, (notice) => this.toasts.tell(() => noticeText(notice)))
+    this.#hearing = new Hearing(this, client, (command) => run(this, command))
     this.host = new Host(client)
     this.preferences = new Preferences(client, root, () => navigator.languages)
     this.library = new Library(client)
@@ -111,16 +91,7 @@ export class Desk {
     this.note = new NoteEditor(client, {
       onSaved: (result) => this.list.rows.takeMarks(result.papers),
       onMerged: () => this.toasts.say(() => m.note_merged()),
-      onFailedElsewhere: (title, why) => {
-        const what = { title: shortTitle(title) }
-        if (why === 'too-long') this.toasts.show({ tone: 'bad', text: () => m.note_too_long_elsewhere(what) })
-        else
-          this.toasts.show({
-            tone: 'bad',
-            text: () => m.note_failed_elsewhere(what),
-            action: { label: () => m.try_again(), run: () => void this.note.retry() }
-          })
-      }
+      onFailedElsewhere: (title, why) => tellFailedNote(this.toasts, title, why, () => void this.note.retry())
     })
     this.paper = new PaperPane(client, (paper) => this.note.show(paper))
     this.triage = new Triage(client, this.list, this.toasts)
@@ -182,7 +153,7 @@ export class Desk {
   }
 
   get connected(): boolean {
-    return this.#connected
+    return this.#hearing.connected
   }
 
   /** Whether the first answers are here. */
@@ -192,12 +163,12 @@ export class Desk {
 
   /** Asks for all that the first screen shows, and listens from then on; the answer stops it. */
   async start(): Promise<() => void> {
-    const stop = this.#client.subscribe((event) => this.#hear(event))
+    const stop = this.#hearing.start()
     await Promise.all([this.preferences.load(), this.host.load(), this.library.refresh()])
     const asked = await this.destinations.first()
     if (!asked && !this.library.error && !this.library.isNew) await this.openFirst()
     this.#started = true
-    void this.#notices.fetch()
+    this.#hearing.fetchNotices()
     return stop
   }
 
@@ -260,7 +231,7 @@ export class Desk {
     if (dialog === 'history') this.history.reset()
     if (dialog === 'rules') this.rules.reset()
     this.#dialog = dialog
-    this.#refreshDialog()
+    this.refreshDialog()
   }
 
   closeDialog(): void {
@@ -307,83 +278,19 @@ export class Desk {
     void this.focus.to('note')
   }
 
-  openOnDesktop(): void {
-    const url = this.paper.paper?.url ?? this.list.current?.url
-    if (url !== undefined && !this.host.open(url)) this.toasts.say(() => m.nothing_to_open())
-  }
-
   /** Whether something typed would be lost if the page went now. */
   get losesText(): boolean {
     const { unsaved } = this.note
-    return unsaved === 'stuck' || (unsaved === 'pending' && !this.#connected)
-  }
-
-  #hear(event: AppEvent): void {
-    switch (event.type) {
-      case 'library.changed':
-        this.#changes.add(event)
-        return
-      case 'ingest.progress':
-        this.library.takeIngest(event.status)
-        // Whether a folder could be read is part of the overview; a folder that is new has to get into it.
-        if (event.status.phase === 'idle') {
-          void this.library.refresh()
-          this.#refreshDialog()
-        } else if (!this.library.watches(event.status.folder)) void this.library.refresh()
-        return
-      case 'settings.changed':
-        this.preferences.take(event.settings)
-        return
-      case 'notice':
-        void this.#notices.hear(event.notice)
-        void this.library.refresh()
-        return
-      case 'connection':
-        this.#connected = event.connected
-        if (event.connected) void this.#cameBack()
-        return
-      case 'closing':
-        void this.#close()
-        return
-      case 'navigate':
-        this.closeDialog()
-        void this.destinations.go(event.to)
-        return
-      case 'command':
-        this.#run(this, event.command)
-        return
-    }
+    return unsaved === 'stuck' || (unsaved === 'pending' && !this.connected)
   }
 
   /** What an open dialog shows is fetched again when it may have changed. */
-  #refreshDialog(): void {
+  refreshDialog(): void {
     if (this.#dialog === 'diagnostics') void this.diagnostics.load()
     if (this.#dialog === 'versions') void this.versions.load()
     if (this.#dialog === 'catchUp') void this.catchUp.refresh()
     if (this.#dialog === 'history') void this.history.load()
     if (this.#dialog === 'rules') void this.rules.load()
-  }
-
-  async #libraryChanged(changed: Changed): Promise<void> {
-    const { papers } = changed
-    void this.library.refresh()
-    const cursor = this.list.selection.cursor
-    if (cursor !== null && (papers === 'all' || papers.includes(cursor))) void this.paper.refresh()
-    this.#refreshDialog()
-    if (await this.list.changed(changed)) this.#reloads.add(changed)
-  }
-
-  /** Sends off what is being typed, and lets the window close. */
-  async #close(): Promise<void> {
-    await this.note.flush()
-    await this.#client.call('host.closing', { unsaved: this.note.unsaved !== 'none' })
-  }
-
-  async #cameBack(): Promise<void> {
-    void this.#notices.fetch()
-    await Promise.all([this.library.refresh(), this.preferences.load(), this.note.retry()])
-    if (this.list.ref) this.#changes.add({ papers: 'all', digests: true })
-    else if (!this.library.error && !this.library.isNew) await this.openFirst()
   }
 }
 

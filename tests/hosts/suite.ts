@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createClient, type Client } from '../../src/contract/client.ts'
 import type { AppEvent } from '../../src/contract/events.ts'
-import { type PaperId } from '../../src/contract/model.ts'
+import type { PaperId } from '../../src/contract/model.ts'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import type { Transport } from '../../src/contract/transport.ts'
 import { must } from '../helpers/core.ts'

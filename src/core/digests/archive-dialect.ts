@@ -1,4 +1,5 @@
-import type { Day, Severity } from '../../contract/model.ts'
+import type { Severity } from '../../contract/library.ts'
+import type { Day } from '../../contract/model.ts'
 import { parseAuthors } from './authors.ts'
 import { codeBlockEnd, isFence } from './code-block.ts'
 import { dayInHeading } from './day.ts'

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { ok, type Result } from '../../contract/errors.ts'
-import type { FolderListing } from '../../contract/model.ts'
+import type { FolderListing } from '../../contract/library.ts'
 import { checkFolder } from './scan.ts'
 
 /** An absolute path of what a person typed: `~` is the home folder, and so is nothing. */

@@ -1,4 +1,5 @@
-import type { Day, Media, Severity, SummaryItem } from '../../contract/model.ts'
+import type { Severity } from '../../contract/library.ts'
+import type { Day, Media, SummaryItem } from '../../contract/model.ts'
 
 /** A paper as a digest gives it. */
 export interface ParsedPaper {

@@ -1,5 +1,5 @@
 import type { AppError } from '../../contract/errors.ts'
-import type { FolderInfo } from '../../contract/model.ts'
+import type { FolderInfo } from '../../contract/library.ts'
 import type { Db } from '../db/open.ts'
 import { perRevision } from '../db/revision.ts'
 import { statement } from '../db/statements.ts'

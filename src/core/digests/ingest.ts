@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { fail, failure, ok, type Result } from '../../contract/errors.ts'
-import type { IngestStatus } from '../../contract/model.ts'
+import type { IngestStatus } from '../../contract/library.ts'
 import type { Db } from '../db/open.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
 import { forgetRemovedFolder, stateOf, type Folder, type FolderState } from './folders.ts'

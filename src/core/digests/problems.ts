@@ -1,4 +1,4 @@
-import type { DigestProblem } from '../../contract/model.ts'
+import type { DigestProblem } from '../../contract/library.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 

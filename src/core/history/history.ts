@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/errors.ts'
-import type { ActionResult, HistoryEntry, PaperId } from '../../contract/model.ts'
+import type { PaperId } from '../../contract/model.ts'
+import type { ActionResult, HistoryEntry } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { rowsOf } from '../papers/rows.ts'

@@ -1,4 +1,5 @@
-import type { ActionKind, PaperId } from '../../contract/model.ts'
+import type { PaperId } from '../../contract/model.ts'
+import type { ActionKind } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { changesSchema, compose, papersOf, type Change } from './change.ts'

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import {
-  actionKinds,
-  type ActionSummary,
-  type HistoryEntry,
-  type PaperId,
-  type UndoState
-} from '../../contract/model.ts'
+import type { PaperId } from '../../contract/model.ts'
+import { actionKinds, type ActionSummary, type HistoryEntry, type UndoState } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { stepToRedo, stepToUndo } from './log.ts'

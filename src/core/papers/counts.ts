@@ -1,4 +1,4 @@
-import type { Overview } from '../../contract/model.ts'
+import type { Overview } from '../../contract/library.ts'
 import type { Db } from '../db/open.ts'
 import { perRevision } from '../db/revision.ts'
 import { statement } from '../db/statements.ts'

@@ -1,4 +1,4 @@
-import type { DeckSummary } from '../../contract/model.ts'
+import type { DeckSummary } from '../../contract/library.ts'
 import { perRevision } from '../db/revision.ts'
 import { statement } from '../db/statements.ts'
 import type { Db } from '../db/open.ts'

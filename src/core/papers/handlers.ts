@@ -1,5 +1,6 @@
 import { fail, ok } from '../../contract/errors.ts'
-import { plainView, type Paper, type PaperId } from '../../contract/model.ts'
+import { plainView } from '../../contract/lists.ts'
+import type { Paper, PaperId } from '../../contract/model.ts'
 import type { Handlers } from '../dispatch.ts'
 import { arxivIdInUrl, arxivIdOf } from '../digests/identity.ts'
 import type { Library } from '../library.ts'

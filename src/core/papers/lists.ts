@@ -1,4 +1,5 @@
-import type { Day, ListRef, PaperId } from '../../contract/model.ts'
+import type { ListRef } from '../../contract/lists.ts'
+import type { Day, PaperId } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { papersInQueue } from '../queues/places.ts'

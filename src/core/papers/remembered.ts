@@ -1,4 +1,5 @@
-import { listViewSchema, plainView, type ListRef, type ListView, type PaperId } from '../../contract/model.ts'
+import { listViewSchema, plainView, type ListRef, type ListView } from '../../contract/lists.ts'
+import type { PaperId } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 

@@ -1,4 +1,5 @@
-import type { Day, Filter, ListView, PaperId, Sort } from '../../contract/model.ts'
+import type { Filter, ListView, Sort } from '../../contract/lists.ts'
+import type { Day, PaperId } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { catalogOf, dayNumber, titleRanks } from './catalog.ts'

@@ -1,12 +1,6 @@
 import { fail, ok, type Result } from '../../contract/errors.ts'
-import {
-  TO_READ_QUEUE_ID,
-  type ActionKind,
-  type ActionResult,
-  type Color,
-  type Day,
-  type PaperId
-} from '../../contract/model.ts'
+import { TO_READ_QUEUE_ID, type Color, type Day, type PaperId } from '../../contract/model.ts'
+import type { ActionKind, ActionResult } from '../../contract/triage.ts'
 import { nextId } from '../db/ids.ts'
 import type { Db } from '../db/open.ts'
 import type { Change } from '../history/change.ts'

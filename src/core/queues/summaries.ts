@@ -1,4 +1,5 @@
-import { TO_READ_QUEUE_ID, type QueueSummary } from '../../contract/model.ts'
+import type { QueueSummary } from '../../contract/library.ts'
+import { TO_READ_QUEUE_ID } from '../../contract/model.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { storedQueues } from './stored.ts'

@@ -1,4 +1,5 @@
-import type { PaperId, RuleAction } from '../../contract/model.ts'
+import type { PaperId } from '../../contract/model.ts'
+import type { RuleAction } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import type { Change } from '../history/change.ts'

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/errors.ts'
-import type { ActionResult, PaperRow, Rule, RuleAction } from '../../contract/model.ts'
+import type { PaperRow } from '../../contract/model.ts'
+import type { ActionResult, Rule, RuleAction } from '../../contract/triage.ts'
 import { nextId } from '../db/ids.ts'
 import type { Db } from '../db/open.ts'
 import type { History } from '../history/history.ts'

@@ -1,4 +1,5 @@
-import { ruleActionSchema, type PaperId, type Rule } from '../../contract/model.ts'
+import type { PaperId } from '../../contract/model.ts'
+import { ruleActionSchema, type Rule } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
-import { type Notice } from '../../contract/model.ts'
+import type { Notice } from '../../contract/library.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../contract/settings.ts'
 
 export interface SettingsStore {

@@ -1,5 +1,7 @@
 import type { Result } from '../../contract/errors.ts'
-import type { ActionResult, PaperId, TagSummary } from '../../contract/model.ts'
+import type { TagSummary } from '../../contract/library.ts'
+import type { PaperId } from '../../contract/model.ts'
+import type { ActionResult } from '../../contract/triage.ts'
 import { byAlphabet } from '../alphabet.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../contract/calls.ts'
-import type { CatchUpPlan, Day, PaperId } from '../../contract/model.ts'
+import type { Day, PaperId } from '../../contract/model.ts'
+import type { CatchUpPlan } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
 import { rowsOf } from '../papers/rows.ts'

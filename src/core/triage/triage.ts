@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../contract/errors.ts'
-import type { ActionResult, Day, PaperId, Rating, Status } from '../../contract/model.ts'
+import type { Day, PaperId, Rating, Status } from '../../contract/model.ts'
+import type { ActionResult } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import type { History } from '../history/history.ts'
 import { marksOf } from '../history/targets/marks.ts'

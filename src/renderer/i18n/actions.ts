@@ -1,4 +1,5 @@
-import type { ActionKind, ActionResult, ActionSummary, Status } from '../../contract/model.ts'
+import type { Status } from '../../contract/model.ts'
+import type { ActionKind, ActionResult, ActionSummary } from '../../contract/triage.ts'
 import { isolated } from '../rich-text/bidi.ts'
 import { plainText } from '../rich-text/plain.ts'
 import { dayMedium, dayShort } from './format.ts'

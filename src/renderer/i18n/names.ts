@@ -1,4 +1,6 @@
-import type { ListRef, QueueSummary, Status } from '../../contract/model.ts'
+import type { QueueSummary } from '../../contract/library.ts'
+import type { ListRef } from '../../contract/lists.ts'
+import type { Status } from '../../contract/model.ts'
 import { TO_READ_QUEUE_ID } from '../../contract/model.ts'
 import { dayWithWeekday } from './format.ts'
 import { m } from './generated/messages.js'

@@ -1,4 +1,4 @@
-import type { DigestProblem, Severity } from '../../contract/model.ts'
+import type { DigestProblem, Severity } from '../../contract/library.ts'
 import { m } from './generated/messages.js'
 
 const sentences = new Map<string, () => string>([

@@ -20,7 +20,7 @@ const AHEAD = '400px 0px'
 
 const waiting = new Map<Element, Drawing>()
 let fresh: Element[] = []
-let near: Element[] = []
+const near: Element[] = []
 let asked = false
 
 const observer = new IntersectionObserver(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { ImportReport, IngestStatus } from '../../contract/model.ts'
+import type { ImportReport, IngestStatus } from '../../contract/library.ts'
 import { withLibrary } from './library.ts'
 import { valueOf, type Terminal } from './terminal.ts'
 

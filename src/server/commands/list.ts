@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Client } from '../../contract/client.ts'
-import type { ListRef, Paper } from '../../contract/model.ts'
+import type { ListRef } from '../../contract/lists.ts'
+import type { Paper } from '../../contract/model.ts'
 import { withLibrary } from './library.ts'
 import { listOptions, listsNamed, type ListOptions } from './lists.ts'
 import { wholeNumber } from './options.ts'

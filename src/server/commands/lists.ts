@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import type { Client } from '../../contract/client.ts'
-import type { ListRef, Status } from '../../contract/model.ts'
+import type { ListRef } from '../../contract/lists.ts'
+import type { Status } from '../../contract/model.ts'
 import { isSameName } from '../../core/names.ts'
 import { deckOption, starredOption, statusOption } from './options.ts'
 import { CommandFailure, valueOf } from './terminal.ts'

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { plainView, type ListRef, type ListView, type PaperId } from '../../../src/contract/model.ts'
+import { plainView, type ListRef, type ListView } from '../../../src/contract/lists.ts'
+import type { PaperId } from '../../../src/contract/model.ts'
 import { errorOf, must, startCore, tempFolder, writeFiles, type RunningCore } from '../../helpers/core.ts'
 import { digestText } from '../../helpers/digest-text.ts'
 

@@ -4,13 +4,12 @@ import {
   filterSchema,
   plainView,
   sortKeys,
-  statuses,
   type Filter,
   type ListRef,
   type ListView,
-  type PaperRow,
   type Sort
-} from '../../../src/contract/model.ts'
+} from '../../../src/contract/lists.ts'
+import { statuses, type PaperRow } from '../../../src/contract/model.ts'
 import { must } from '../../helpers/core.ts'
 import { madeUp, rowsOf, startMadeUp, TODAY } from './made-up.ts'
 

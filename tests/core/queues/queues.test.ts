@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { TO_READ_QUEUE_ID, type QueueSummary } from '../../../src/contract/model.ts'
+import type { QueueSummary } from '../../../src/contract/library.ts'
+import { TO_READ_QUEUE_ID } from '../../../src/contract/model.ts'
 import { papersInQueue } from '../../../src/core/queues/places.ts'
 import { queuesOf } from '../../../src/core/queues/summaries.ts'
 import { errorOf, must } from '../../helpers/core.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CatchUpPlan, PaperId, PaperRow } from '../../../src/contract/model.ts'
+import type { PaperId, PaperRow } from '../../../src/contract/model.ts'
+import type { CatchUpPlan } from '../../../src/contract/triage.ts'
 import { must, startCore, tempFolder, writeFiles, type RunningCore } from '../../helpers/core.ts'
 import { digestText } from '../../helpers/digest-text.ts'
 import { madeUp, rowsOf, startMadeUp, TODAY } from '../papers/made-up.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok, type Result } from '../../../src/contract/errors.ts'
-import type { FolderListing } from '../../../src/contract/model.ts'
+import type { FolderListing } from '../../../src/contract/library.ts'
 import { FolderChooser } from '../../../src/renderer/features/digests/chooser.svelte.ts'
 import { deferred } from '../fake-client.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { DigestProblem } from '../../../src/contract/model.ts'
+import type { DigestProblem } from '../../../src/contract/library.ts'
 import type { ProblemCode } from '../../../src/core/digests/dialect.ts'
 import { Diagnostics } from '../../../src/renderer/features/digests/diagnostics.svelte.ts'
 import { byFile, visibleText } from '../../../src/renderer/features/digests/problem-files.ts'
@@ -122,6 +122,7 @@ describe('the sentence of a problem', () => {
     'unexpected-text': true,
     'not-utf8': true,
     'binary-file': true,
+    'nul-bytes': true,
     'file-too-large': true,
     'file-unreadable': true
   }

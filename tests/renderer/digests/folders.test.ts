@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
-import type { FolderInfo, ImportReport } from '../../../src/contract/model.ts'
+import type { FolderInfo, ImportReport } from '../../../src/contract/library.ts'
 import { Folders, isWatched, watchedName } from '../../../src/renderer/features/digests/folders.svelte.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
-import type { HistoryEntry } from '../../../src/contract/model.ts'
+import type { HistoryEntry } from '../../../src/contract/triage.ts'
 import { byDay, History, localDay } from '../../../src/renderer/features/history/history.svelte.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorCodes } from '../../../src/contract/errors.ts'
-import { actionKinds, statuses, type ActionKind, type ActionSummary } from '../../../src/contract/model.ts'
+import { statuses } from '../../../src/contract/model.ts'
+import { actionKinds, type ActionKind, type ActionSummary } from '../../../src/contract/triage.ts'
 import { actionText, shortTitle, stepText } from '../../../src/renderer/i18n/actions.ts'
 import { errorText } from '../../../src/renderer/i18n/errors.ts'
 import { dayLong, dayShort, dayWithWeekday, monthLong } from '../../../src/renderer/i18n/format.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../../src/contract/errors.ts'
-import type { Day, DeckSummary } from '../../../src/contract/model.ts'
+import type { DeckSummary } from '../../../src/contract/library.ts'
+import type { Day } from '../../../src/contract/model.ts'
 import { defaultSettings } from '../../../src/contract/settings.ts'
 import { Decks } from '../../../src/renderer/features/library/decks.svelte.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'

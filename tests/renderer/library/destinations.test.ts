@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fail, ok } from '../../../src/contract/errors.ts'
-import type { ListRef } from '../../../src/contract/model.ts'
+import type { ListRef } from '../../../src/contract/lists.ts'
 import { Destinations } from '../../../src/renderer/features/library/destinations.ts'
 import { fakeClient, rowOf, type Handlers } from '../fake-client.ts'
 

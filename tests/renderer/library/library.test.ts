@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { Overview } from '../../../src/contract/model.ts'
+import type { Overview } from '../../../src/contract/library.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { deferred, fakeClient } from '../fake-client.ts'
 import { overviewOf } from './overview.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok, type Result } from '../../../src/contract/errors.ts'
-import type { Notice } from '../../../src/contract/model.ts'
+import type { Notice } from '../../../src/contract/library.ts'
 import { Notices, noticeText } from '../../../src/renderer/features/library/notices.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
 import { deferred, fakeClient } from '../fake-client.ts'

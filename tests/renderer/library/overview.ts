@@ -1,4 +1,4 @@
-import type { DeckSummary, Overview, QueueSummary } from '../../../src/contract/model.ts'
+import type { DeckSummary, Overview, QueueSummary } from '../../../src/contract/library.ts'
 
 /** A deck of ten papers. */
 export const deckOf = (day: string, left = 1): DeckSummary => ({

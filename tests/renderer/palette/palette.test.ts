@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from '../../../src/contract/errors.ts'
-import type { Overview } from '../../../src/contract/model.ts'
+import type { Overview } from '../../../src/contract/library.ts'
 import { defaultSettings } from '../../../src/contract/settings.ts'
 import { Palette } from '../../../src/renderer/features/palette/palette.svelte.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'

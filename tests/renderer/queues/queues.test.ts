@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ActionResult, QueueSummary } from '../../../src/contract/model.ts'
+import type { QueueSummary } from '../../../src/contract/library.ts'
+import type { ActionResult } from '../../../src/contract/triage.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { Queues } from '../../../src/renderer/features/queues/queues.svelte.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ActionResult, Rule, RuleAction } from '../../../src/contract/model.ts'
+import type { ActionResult, Rule, RuleAction } from '../../../src/contract/triage.ts'
 import { Rules } from '../../../src/renderer/features/rules/rules.svelte.ts'
 import { ruleActionText } from '../../../src/renderer/features/rules/words.ts'
 import { fakeClient, resultOf, rowOf, type FakeClient, type Handlers } from '../fake-client.ts'

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok, type Result } from '../../../src/contract/errors.ts'
-import type { ListPage, ListRef } from '../../../src/contract/model.ts'
+import { plainView, type ListPage, type ListRef } from '../../../src/contract/lists.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { Search } from '../../../src/renderer/features/search/search.svelte.ts'
 import { deferred, fakeClient, rowOf, type Handlers } from '../fake-client.ts'
 
-const page = (...ids: number[]): Result<ListPage> => ok({ ids, rows: ids.map((id) => rowOf(id)) })
+const page = (...ids: number[]): Result<ListPage> =>
+  ok({ ids, rows: ids.map((id) => rowOf(id)), view: plainView, hidden: 0, cursor: null })
 
 async function make(handlers: Handlers): Promise<{
   client: ReturnType<typeof fakeClient>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_NOTE_LENGTH } from '../../../src/contract/calls.ts'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import type { ActionResult } from '../../../src/contract/model.ts'
+import type { ActionResult } from '../../../src/contract/triage.ts'
 import { NoteEditor, SAVE_DELAY_MS } from '../../../src/renderer/features/triage/note.svelte.ts'
 import { deferred, fakeClient, paperOf, resultOf, type FakeClient, type Handlers } from '../fake-client.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { QueueSummary } from '../../../src/contract/model.ts'
+import type { QueueSummary } from '../../../src/contract/library.ts'
 import { dayChoices, NOW, queueChoices, tagChoices } from '../../../src/renderer/features/triage/choices.ts'
 import { Picker, type Choice } from '../../../src/renderer/features/triage/picker.svelte.ts'
 import { useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'

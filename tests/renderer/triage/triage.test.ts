@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok, type Result } from '../../../src/contract/errors.ts'
-import {
-  TO_READ_QUEUE_ID,
-  type ActionResult,
-  type ActionSummary,
-  type PaperRow
-} from '../../../src/contract/model.ts'
+import { TO_READ_QUEUE_ID, type PaperRow } from '../../../src/contract/model.ts'
+import type { ActionResult, ActionSummary } from '../../../src/contract/triage.ts'
 import { PaperList } from '../../../src/renderer/features/papers/list.svelte.ts'
 import { Toasts } from '../../../src/renderer/features/triage/toasts.svelte.ts'
 import { Triage } from '../../../src/renderer/features/triage/triage.svelte.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ruleActionSchema } from '../../../contract/model.ts'
+import { ruleActionSchema } from '../../../contract/triage.ts'
 import { statement } from '../../db/statements.ts'
 import type { Target } from '../target.ts'
 

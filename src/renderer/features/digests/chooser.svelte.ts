@@ -1,5 +1,5 @@
 import type { AppError } from '../../../contract/errors.ts'
-import type { FolderListing } from '../../../contract/model.ts'
+import type { FolderListing } from '../../../contract/library.ts'
 import type { Folders } from './folders.svelte.ts'
 
 /** A walk through the folders of the machine that the core runs on. */

@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type { DigestProblem, Severity } from '../../../contract/model.ts'
+import type { DigestProblem, Severity } from '../../../contract/library.ts'
 import { byFile, type ProblemFile } from './problem-files.ts'
 
 /** Problems shown at first, and with each further step. */

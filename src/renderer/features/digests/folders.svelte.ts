@@ -1,6 +1,6 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type { FolderInfo, FolderListing, ImportReport } from '../../../contract/model.ts'
+import type { FolderInfo, FolderListing, ImportReport } from '../../../contract/library.ts'
 import type { Host } from '../../host.ts'
 import { m } from '../../i18n/generated/messages.js'
 import type { Library } from '../library/library.svelte.ts'

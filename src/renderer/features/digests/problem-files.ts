@@ -1,4 +1,4 @@
-import type { DigestProblem, Severity } from '../../../contract/model.ts'
+import type { DigestProblem, Severity } from '../../../contract/library.ts'
 
 /** A digest and what was not understood in it. */
 export interface ProblemFile {

@@ -1,6 +1,6 @@
 import type { Input } from '../../../contract/calls.ts'
 import type { Client } from '../../../contract/client.ts'
-import type { ListRef } from '../../../contract/model.ts'
+import type { ListRef } from '../../../contract/lists.ts'
 import type { Host } from '../../host.ts'
 import { m } from '../../i18n/generated/messages.js'
 import type { PaperList } from '../papers/list.svelte.ts'

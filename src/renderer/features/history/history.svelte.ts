@@ -1,14 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type {
-  ActionResult,
-  ActionSummary,
-  Day,
-  HistoryEntry,
-  PaperId,
-  PaperRow
-} from '../../../contract/model.ts'
+import type { Day, PaperId, PaperRow } from '../../../contract/model.ts'
+import type { ActionResult, ActionSummary, HistoryEntry } from '../../../contract/triage.ts'
 import { stepText } from '../../i18n/actions.ts'
 import { errorText } from '../../i18n/errors.ts'
 import { m } from '../../i18n/generated/messages.js'

@@ -1,6 +1,7 @@
 import type { Command } from '../../../contract/events.ts'
 import { TO_READ_QUEUE_ID } from '../../../contract/model.ts'
 import type { Desk } from '../../desk.svelte.ts'
+import { m } from '../../i18n/generated/messages.js'
 import { isMac } from './caps.ts'
 import { matchKey } from './match.ts'
 
@@ -9,6 +10,11 @@ type Act = (desk: Desk) => void
 async function zoom(desk: Desk, change: () => ReturnType<Desk['preferences']['update']>): Promise<void> {
   const answer = await change()
   if (!answer.ok) desk.toasts.fail(answer.error)
+}
+
+function openLink(desk: Desk): void {
+  const url = desk.paper.paper?.url ?? desk.list.current?.url
+  if (url !== undefined && !desk.host.open(url)) desk.toasts.say(() => m.nothing_to_open())
 }
 
 /** Opens what hangs from the list's head, which a narrow window may have put away. */
@@ -73,7 +79,7 @@ const acts: Record<Command, Act> = {
   extendDown: (desk) => desk.list.selection.extend(1),
   extendUp: (desk) => desk.list.selection.extend(-1),
   markAll: (desk) => desk.list.selection.markAll(),
-  open: (desk) => desk.openOnDesktop(),
+  open: openLink,
   copyBibtex: (desk) => void desk.exporter.toClipboard(),
   export: (desk) => desk.show('export'),
   moveUp: (desk) => void desk.arranger.step('up'),

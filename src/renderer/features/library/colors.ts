@@ -1,4 +1,5 @@
-import { colors, type Color, type TagSummary } from '../../../contract/model.ts'
+import type { TagSummary } from '../../../contract/library.ts'
+import { colors, type Color } from '../../../contract/model.ts'
 import { m } from '../../i18n/generated/messages.js'
 
 export const colorNames: Record<Color, () => string> = {

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity'
-import type { Day, DeckSummary } from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import type { Day } from '../../../contract/model.ts'
 import type { Preferences } from '../settings/preferences.svelte.ts'
 import type { Library } from './library.svelte.ts'
 import { missed, type Missed } from './marks.ts'

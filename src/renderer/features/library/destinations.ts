@@ -2,7 +2,8 @@ import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
 import type { Destination } from '../../../contract/events.ts'
 import { parseLink } from '../../../contract/links.ts'
-import type { ListRef, PaperId } from '../../../contract/model.ts'
+import type { ListRef } from '../../../contract/lists.ts'
+import type { PaperId } from '../../../contract/model.ts'
 
 export interface DestinationEvents {
   open: (list: ListRef, at?: PaperId) => Promise<void>

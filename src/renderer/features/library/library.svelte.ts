@@ -1,6 +1,7 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
-import type { Day, DeckSummary, IngestStatus, Overview } from '../../../contract/model.ts'
+import type { DeckSummary, IngestStatus, Overview } from '../../../contract/library.ts'
+import type { Day } from '../../../contract/model.ts'
 import { deckBeside } from './months.ts'
 
 /** What the frame of the screen shows: decks, counts, folders, what undo would do. */

@@ -1,4 +1,5 @@
-import type { Day, DeckSummary } from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import type { Day } from '../../../contract/model.ts'
 
 /** How far a day is. A day is missing where decks came before it and it has none; `none` is before all, or to come. */
 export type DayMark = 'finished' | 'begun' | 'untouched' | 'missing' | 'none'

@@ -1,4 +1,5 @@
-import type { Day, DeckSummary } from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import type { Day } from '../../../contract/model.ts'
 import { isFinished } from './marks.ts'
 
 export interface Month {

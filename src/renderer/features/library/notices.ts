@@ -1,5 +1,5 @@
 import type { Client } from '../../../contract/client.ts'
-import type { Notice } from '../../../contract/model.ts'
+import type { Notice } from '../../../contract/library.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { watchedName } from '../digests/folders.svelte.ts'
 

@@ -1,5 +1,7 @@
 import { commands, type Command } from '../../../contract/events.ts'
-import type { ListRef, Overview, PaperRow } from '../../../contract/model.ts'
+import type { Overview } from '../../../contract/library.ts'
+import type { ListRef } from '../../../contract/lists.ts'
+import type { PaperRow } from '../../../contract/model.ts'
 import type { Settings } from '../../../contract/settings.ts'
 import { dayLong, dayMedium, dayWithWeekday } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'

@@ -1,5 +1,5 @@
 import type { Client } from '../../../contract/client.ts'
-import type { Overview } from '../../../contract/model.ts'
+import type { Overview } from '../../../contract/library.ts'
 import type { Settings } from '../../../contract/settings.ts'
 import { isOneOf, readDays } from './days.ts'
 import {

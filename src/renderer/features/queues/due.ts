@@ -1,4 +1,5 @@
-import type { Day, QueueSummary } from '../../../contract/model.ts'
+import type { QueueSummary } from '../../../contract/library.ts'
+import type { Day } from '../../../contract/model.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { daysBetween } from '../library/days.ts'
 

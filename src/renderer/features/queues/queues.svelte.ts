@@ -1,13 +1,8 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import {
-  nameSchema,
-  TO_READ_QUEUE_ID,
-  type ActionResult,
-  type Color,
-  type Day,
-  type QueueSummary
-} from '../../../contract/model.ts'
+import type { QueueSummary } from '../../../contract/library.ts'
+import { nameSchema, TO_READ_QUEUE_ID, type Color, type Day } from '../../../contract/model.ts'
+import type { ActionResult } from '../../../contract/triage.ts'
 import { queueName } from '../../i18n/names.ts'
 import type { Library } from '../library/library.svelte.ts'
 

@@ -1,8 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity'
-import { nameSchema, type PaperRow, type Rule, type RuleAction } from '../../../contract/model.ts'
+import { nameSchema, type PaperRow } from '../../../contract/model.ts'
 import type { Client } from '../../../contract/client.ts'
 import type { AppError, Result } from '../../../contract/errors.ts'
-import type { ActionResult } from '../../../contract/model.ts'
+import type { ActionResult, Rule, RuleAction } from '../../../contract/triage.ts'
 
 /** A query that is being typed changes often. */
 const PAUSE_MS = 200

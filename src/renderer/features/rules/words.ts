@@ -1,4 +1,5 @@
-import type { QueueSummary, RuleAction } from '../../../contract/model.ts'
+import type { QueueSummary } from '../../../contract/library.ts'
+import type { RuleAction } from '../../../contract/triage.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { queueName } from '../../i18n/names.ts'
 

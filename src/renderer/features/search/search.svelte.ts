@@ -1,4 +1,4 @@
-import type { ListRef } from '../../../contract/model.ts'
+import type { ListRef } from '../../../contract/lists.ts'
 import type { PaperList } from '../papers/list.svelte.ts'
 
 const PAUSE_MS = 60

@@ -1,6 +1,8 @@
 import type { Client } from '../../../contract/client.ts'
 import type { AppError } from '../../../contract/errors.ts'
-import type { CatchUpPlan, Day, DeckSummary, PaperId } from '../../../contract/model.ts'
+import type { DeckSummary } from '../../../contract/library.ts'
+import type { Day, PaperId } from '../../../contract/model.ts'
+import type { CatchUpPlan } from '../../../contract/triage.ts'
 import type { Settings } from '../../../contract/settings.ts'
 import { missedDays } from './missed.ts'
 

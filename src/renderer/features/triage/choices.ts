@@ -1,4 +1,5 @@
-import type { Day, PaperRow, QueueSummary, TagSummary } from '../../../contract/model.ts'
+import type { QueueSummary, TagSummary } from '../../../contract/library.ts'
+import type { Day, PaperRow } from '../../../contract/model.ts'
 import { dayShort, dayWithWeekday } from '../../i18n/format.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { queueName } from '../../i18n/names.ts'

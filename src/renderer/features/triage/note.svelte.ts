@@ -1,6 +1,7 @@
 import { MAX_NOTE_LENGTH } from '../../../contract/calls.ts'
 import type { Client } from '../../../contract/client.ts'
-import type { ActionResult, Paper, PaperId } from '../../../contract/model.ts'
+import type { Paper, PaperId } from '../../../contract/model.ts'
+import type { ActionResult } from '../../../contract/triage.ts'
 import { join, saveNote } from './save-note.ts'
 
 export type NoteState = 'clean' | 'typing' | 'saving' | 'saved' | 'failed' | 'too-long'

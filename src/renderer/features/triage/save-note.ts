@@ -1,6 +1,7 @@
 import { MAX_NOTE_LENGTH } from '../../../contract/calls.ts'
 import type { Client } from '../../../contract/client.ts'
-import type { ActionResult, PaperId } from '../../../contract/model.ts'
+import type { PaperId } from '../../../contract/model.ts'
+import type { ActionResult } from '../../../contract/triage.ts'
 
 interface NoteToSave {
   id: PaperId

@@ -1,6 +1,7 @@
 import type { Client } from '../../../contract/client.ts'
 import type { Result } from '../../../contract/errors.ts'
-import type { ActionResult, ActionSummary, Day, PaperId, Rating, Status } from '../../../contract/model.ts'
+import type { Day, PaperId, Rating, Status } from '../../../contract/model.ts'
+import type { ActionResult, ActionSummary } from '../../../contract/triage.ts'
 import { actionText, stepText } from '../../i18n/actions.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { cap } from '../keyboard/caps.ts'

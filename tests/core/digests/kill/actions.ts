@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '../../../../src/contract/client.ts'
 import type { Result } from '../../../../src/contract/errors.ts'
-import { statuses, type ActionResult, type PaperId } from '../../../../src/contract/model.ts'
+import { statuses, type PaperId } from '../../../../src/contract/model.ts'
+import type { ActionResult } from '../../../../src/contract/triage.ts'
 import { took } from '../model/act.ts'
 import type { UserModel } from '../model/user.ts'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Client } from '../../../../src/contract/client.ts'
 import type { Result } from '../../../../src/contract/errors.ts'
-import type { ActionResult, PaperId } from '../../../../src/contract/model.ts'
+import type { PaperId } from '../../../../src/contract/model.ts'
+import type { ActionResult } from '../../../../src/contract/triage.ts'
 import type { UserOperation } from './operations.ts'
 import type { UserModel } from './user.ts'
 

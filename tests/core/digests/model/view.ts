@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import type { CoreCallName, Input, Output } from '../../../../src/contract/calls.ts'
 import type { Client } from '../../../../src/contract/client.ts'
-import {
-  TO_READ_QUEUE_ID,
-  type Overview,
-  type Paper,
-  type PaperId,
-  type PaperRow
-} from '../../../../src/contract/model.ts'
+import type { Overview } from '../../../../src/contract/library.ts'
+import { TO_READ_QUEUE_ID, type Paper, type PaperId, type PaperRow } from '../../../../src/contract/model.ts'
 import { identityOf } from '../../../../src/core/digests/identity.ts'
 import type { UserModel } from './user.ts'
 

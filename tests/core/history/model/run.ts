@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Result } from '../../../../src/contract/errors.ts'
-import type { ActionResult } from '../../../../src/contract/model.ts'
+import type { ActionResult } from '../../../../src/contract/triage.ts'
 import { stepToRedo, stepToUndo } from '../../../../src/core/history/log.ts'
 import type { Desk } from '../desk.ts'
 import { DeskModel, type Outcome } from './model.ts'

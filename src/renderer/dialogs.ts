@@ -1,0 +1,16 @@
+/** Everything that opens over the rest; one at a time. */
+export type DialogName =
+  | 'addToQueue'
+  | 'tag'
+  | 'snooze'
+  | 'catchUp'
+  | 'history'
+  | 'rules'
+  | 'help'
+  | 'settings'
+  | 'export'
+  | 'diagnostics'
+  | 'versions'
+  | 'keys'
+  | 'palette'
+  | 'calendar'
