@@ -164,7 +164,8 @@ test('a row keeps its height and its list’s width, whatever is in it', async (
       spill: list.scrollWidth - list.clientWidth
     }))
   expect(await measure()).toEqual({ heights: [78], spill: 0 })
-  await page.getByRole('button', { name: 'Compact rows' }).click()
+  await press(page, 'Shift+s')
+  await page.getByRole('menuitemradio', { name: 'Compact' }).click()
   await expect.poll(measure).toEqual({ heights: [52], spill: 0 })
 })
 

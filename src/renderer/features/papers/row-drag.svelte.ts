@@ -19,6 +19,8 @@ export class RowDrag {
   #from = $state<PaperId | null>(null)
   #frame: number | undefined
   #speed = 0
+  /** Of the pointer, from the top of what scrolls. */
+  #y = 0
 
   constructor(selection: Selection, arranger: Arranger, window: RowWindow, scroll: (by: number) => void) {
     this.#selection = selection
@@ -53,9 +55,9 @@ export class RowDrag {
     event.preventDefault()
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'move'
     const { top, height } = event.currentTarget.getBoundingClientRect()
-    const y = event.clientY - top
-    this.#line = this.#window.lineAt(this.#window.top + y)
-    this.#speed = speedAt(y, height)
+    this.#y = event.clientY - top
+    this.#line = this.#window.lineAt(this.#window.top + this.#y)
+    this.#speed = speedAt(this.#y, height)
     if (this.#speed !== 0) this.#frame ??= requestAnimationFrame(() => this.#run())
   }
 
@@ -85,6 +87,7 @@ export class RowDrag {
     this.#frame = undefined
     if (this.#speed === 0 || !this.#papers) return
     this.#scroll(this.#speed)
+    this.#line = this.#window.lineAt(this.#window.top + this.#y)
     this.#frame = requestAnimationFrame(() => this.#run())
   }
 }
