@@ -15,6 +15,9 @@ test('a note saves itself, and keys rest while it is typed', async ({ app }) => 
   await expect(screen(page).note).toHaveValue('')
 
   page = await app.restart()
+  // The deck opens where it was left.
+  await expect(screen(page).title).toHaveText(/^BERT/)
+  await press(page, 'k')
   await expect(screen(page).note).toHaveValue('jkqxrs 확산 모델과 비교할 것')
   await expect(screen(page).entry('Skipped')).toContainText('0')
 })
