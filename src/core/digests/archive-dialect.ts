@@ -12,17 +12,21 @@ import {
   type ParseProblem,
   type ProblemCode
 } from './dialect.ts'
-import { readHeading, type PaperHeading } from './heading.ts'
+import { brokenHeading, readHeading, type PaperHeading } from './heading.ts'
 import { addMedia, mayBeMedia, mediaInLine } from './media.ts'
+import { pictureWords } from './picture-words.ts'
 import { SummaryScanner } from './summary.ts'
 import { readVotes } from './votes.ts'
 
 /** A title that was broken over lines is looked for this far. */
 const MAX_HEADING_LINES = 4
+const [HASH, BACK_QUOTE, TILDE] = [35, 96, 126]
 const dailyPapers = /^## +daily papers/im
 const linkedHeading = /^### \[/m
 const headLine = /^(?:votes?|authors?)\s*:/im
 const votesLine = /^votes?\s*:\s*(.*)$/i
+/** What no title goes on with, where it was broken over lines. */
+const notOfTitle = /^(?:#|!\[|<|[-*+•·]\s|\[watch video\]|(?:votes?|authors?)\s*:|\s*$)/i
 const authorsLine = /^authors?\s*:\s*(.*)$/i
 
 /**
@@ -53,62 +57,71 @@ interface OpenPaper {
 class ArchiveScanner {
   readonly #lines: readonly string[]
   readonly #digest: ParsedDigest = { papers: [], problems: [] }
+  readonly #fallbackDay: Day | null
   #day: Day | null
   #inDailyPapers = false
   #open: OpenPaper | undefined
 
   constructor(lines: readonly string[], fallbackDay: Day | null) {
     this.#lines = lines
-    this.#day = fallbackDay
+    this.#fallbackDay = this.#day = fallbackDay
   }
 
   run(): ParsedDigest {
     for (let index = 0; index < this.#lines.length; index++) index = this.#scan(index)
     this.#close()
-    this.#digest.problems.push(...noDay(this.#digest.papers))
+    this.#digest.problems.push(...noDay(this.#digest.papers, this.#lines))
     return this.#digest
   }
 
   /** @returns the index of the last line taken. */
   #scan(index: number): number {
     const line = this.#lines[index] ?? ''
-    if (line.startsWith('### ')) return this.#paperHeading(index)
-    if (line.startsWith('## ') || line.startsWith('# ')) this.#sectionHeading(line, index)
+    const first = line.charCodeAt(0)
+    if (first === HASH && line.startsWith('### ')) return this.#paperHeading(index)
+    if (first === HASH && /^##? /.test(line)) this.#sectionHeading(line, index)
+    else if ((first === BACK_QUOTE || first === TILDE) && isFence(line)) return this.#fence(index)
     else if (this.#open) this.#paperLine(this.#open, line, index)
-    else if (isFence(line)) return codeBlockEnd(this.#lines, index)
     return index
+  }
+
+  /** An example is no paper; within one it is kept as it is. */
+  #fence(index: number): number {
+    const end = codeBlockEnd(this.#lines, index)
+    const open = this.#open
+    if (!open) return end
+    if (end === index) this.#paperLine(open, this.#lines[index] ?? '', index)
+    else {
+      if (!open.summary.begun) this.#unexpected(index)
+      for (let i = index; i <= end; i++) open.summary.addVerbatim(this.#lines[i] ?? '')
+    }
+    return end
   }
 
   #sectionHeading(line: string, index: number): void {
     this.#close()
-    const day = dayInHeading(line)
+    const found = dayInHeading(line)
     this.#inDailyPapers = /daily\s+papers/i.test(line)
-    if (day === 'bad')
-      this.#report('bad-day', 'warning', 'The date in this heading is no day of the calendar.', index)
-    else if (day) this.#day = day
+    if (!found) return
+    this.#day = found.day === 'bad' ? this.#fallbackDay : found.day
+    if (found.day === 'bad')
+      this.#report(
+        'bad-day',
+        'warning',
+        'The date in this heading is no day of the calendar.',
+        index,
+        found.at
+      )
   }
 
   #paperHeading(index: number): number {
     this.#close()
-    let text = (this.#lines[index] ?? '').slice(4)
-    let last = index
-    let heading = readHeading(text)
-    while (!heading && last + 1 < this.#lines.length && last - index < MAX_HEADING_LINES) {
-      const next = this.#lines[last + 1] ?? ''
-      if (next.startsWith('#')) break
-      text += ` ${next.trim()}`
-      heading = readHeading(text)
-      last++
-    }
-    if (!heading) {
-      heading = { title: (this.#lines[index] ?? '').slice(4).trim(), url: '', trailing: '' }
-      last = index
-    }
+    const { heading, last } = this.#readHeading(index)
     const line = index + 1
     this.#open = {
       heading,
       line,
-      confirmed: heading.url !== '',
+      confirmed: heading.link === 'whole' && heading.url !== '',
       hasVotes: false,
       hasAuthors: false,
       summary: new SummaryScanner(),
@@ -127,9 +140,26 @@ class ArchiveScanner {
     }
     if (heading.trailing) {
       this.#open.summary.add(heading.trailing)
-      this.#report('unexpected-text', 'info', 'There is more in this heading than a title and a link.', index)
+      const message = 'There is more in this heading than a title and a link.'
+      const at = (this.#lines[last] ?? '').indexOf(heading.trailing)
+      this.#report('unexpected-text', 'info', message, at === -1 ? index : last, Math.max(at, 0))
     }
     return last
+  }
+
+  /** The heading at `index`, and the index of its last line where it was broken over some. */
+  #readHeading(index: number): { heading: PaperHeading; last: number } {
+    const first = (this.#lines[index] ?? '').slice(4)
+    let text = first
+    let heading = readHeading(text)
+    for (let last = index; ;) {
+      if (heading) return { heading, last }
+      const next = this.#lines[++last]
+      if (next === undefined || last - index > MAX_HEADING_LINES || notOfTitle.test(next)) break
+      text += ` ${next.trim()}`
+      heading = readHeading(text)
+    }
+    return { heading: brokenHeading(first), last: index }
   }
 
   #paperLine(open: OpenPaper, line: string, index: number): void {
@@ -137,15 +167,26 @@ class ArchiveScanner {
     if (!open.summary.begun && this.#headLine(open, line, index)) return
     if (mayBeMedia(line)) {
       const media = mediaInLine(line)
-      if (media) return addMedia(open.paper.media, media)
+      if (media) {
+        addMedia(open.paper.media, media)
+        return this.#pictureWords(open, line, index)
+      }
     }
-    if (!open.summary.add(line))
-      this.#report(
-        'unexpected-text',
-        'info',
-        'This line fits no known part; it is kept in the summary.',
-        index
-      )
+    if (!open.summary.add(line)) this.#unexpected(index)
+  }
+
+  #unexpected(index: number): void {
+    const message = 'This line fits no known part; it is kept in the summary.'
+    this.#report('unexpected-text', 'info', message, index, (this.#lines[index] ?? '').search(/\S/))
+  }
+
+  #pictureWords(open: OpenPaper, line: string, index: number): void {
+    for (const words of pictureWords(line)) {
+      if (words === open.paper.title) continue
+      open.summary.add(words)
+      const message = 'The words of this picture are kept in the summary.'
+      this.#report('unexpected-text', 'info', message, index, line.indexOf(words))
+    }
   }
 
   /** Votes and authors; @returns false where the line is neither. */
@@ -153,7 +194,7 @@ class ArchiveScanner {
     const votes = open.hasVotes ? null : votesLine.exec(line)
     if (votes) {
       open.confirmed = open.hasVotes = true
-      open.paper.votes = this.#votes(votes[1] ?? '', index)
+      open.paper.votes = this.#votes(votes[1] ?? '', line, index)
       return true
     }
     const authors = open.hasAuthors ? null : authorsLine.exec(line)
@@ -165,10 +206,16 @@ class ArchiveScanner {
     return true
   }
 
-  #votes(text: string, index: number): number | null {
+  #votes(text: string, line: string, index: number): number | null {
     const votes = readVotes(text)
     if (votes !== 'bad') return votes
-    this.#report('votes-not-understood', 'warning', 'These votes are no number.', index)
+    this.#report(
+      'votes-not-understood',
+      'warning',
+      'These votes are no number.',
+      index,
+      line.length - text.length
+    )
     return null
   }
 
@@ -176,18 +223,21 @@ class ArchiveScanner {
     const open = this.#open
     if (!open) return
     this.#open = undefined
-    if (open.confirmed) {
-      this.#digest.problems.push(...open.problems)
-      open.paper.summary = open.summary.items
-      this.#digest.papers.push(open.paper)
-    } else if (this.#inDailyPapers) {
-      const index = open.line - 1
+    const { heading, paper } = open
+    const index = open.line - 1
+    const named = paper.title !== ''
+    if (open.confirmed ? !named || heading.link === 'broken' : this.#inDailyPapers)
       this.#report('heading-not-understood', 'warning', 'This heading names no paper with a link.', index)
-    }
+    if (!open.confirmed || !named) return
+    this.#digest.problems.push(...open.problems)
+    paper.summary = open.summary.items
+    this.#digest.papers.push(paper)
   }
 
-  #report(code: ProblemCode, severity: Severity, message: string, index: number): void {
+  /** @param at the place in the line, from 0 on */
+  #report(code: ProblemCode, severity: Severity, message: string, index: number, at = 0): void {
     const problems = this.#open?.problems ?? this.#digest.problems
-    problems.push(problem(code, severity, message, { line: index + 1, excerpt: this.#lines[index] ?? '' }))
+    const place = { line: index + 1, column: at + 1, excerpt: this.#lines[index] ?? '' }
+    problems.push(problem(code, severity, message, place))
   }
 }

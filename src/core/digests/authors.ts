@@ -52,11 +52,11 @@ function pythonStrings(text: string): string[] | undefined {
 }
 
 /**
- * `Yingyan, Lin` among names of several words is one person whose name was cut at a space. Two words that could
- * both be teams, or a list in which every name is a single word, are left alone.
+ * `Yingyan, Lin` among names of several words, or alone, is one person whose name was cut at a space. Two words that
+ * could both be teams, or a longer list in which every name is a single word, are left alone.
  */
 function rejoinCutNames(names: string[]): string[] {
-  if (!names.some((name) => name.includes(' '))) return names
+  if (names.length !== 2 && !names.some((name) => name.includes(' '))) return names
   const joined: string[] = []
   for (let i = 0; i < names.length; i++) {
     const name = names[i] ?? ''

@@ -1,4 +1,6 @@
 const MAX_CODE_BLOCK_LINES = 200
+/** Words after a fence begin a block, they never end one. */
+const closing = /^(?:`{3,}|~{3,})\s*$/
 
 /** Whether a line begins a block of code. */
 export const isFence = (line: string): boolean => line.startsWith('```') || line.startsWith('~~~')
@@ -15,6 +17,9 @@ export function codeBlockEnd(
 ): number {
   const fence = read(lines[index] ?? '').slice(0, 3)
   const end = Math.min(lines.length, index + MAX_CODE_BLOCK_LINES)
-  for (let i = index + 1; i < end; i++) if (read(lines[i] ?? '').startsWith(fence)) return i
+  for (let i = index + 1; i < end; i++) {
+    const line = read(lines[i] ?? '')
+    if (line.startsWith(fence) && closing.test(line)) return i
+  }
   return index
 }

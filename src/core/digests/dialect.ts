@@ -49,7 +49,10 @@ export interface ParsedDigest {
   problems: ParseProblem[]
 }
 
-/** Reads one format of digests. Never throws; time is linear in the text's length. */
+/**
+ * Reads one format of digests. Never throws; time is linear in the text's length. Where it finds no papers in a file,
+ * the next dialect that recognises the file is asked.
+ */
 export interface Dialect {
   readonly name: string
   /** Whether a file is written in this format. Cheap: it runs before the parsing, on every file. */
@@ -75,9 +78,9 @@ export const problem = (
 })
 
 /** Says once where the first paper without a day stands. */
-export function noDay(papers: readonly ParsedPaper[]): ParseProblem[] {
+export function noDay(papers: readonly ParsedPaper[], lines: readonly string[]): ParseProblem[] {
   const first = papers.find((paper) => paper.day === null)
   if (!first) return []
   const message = 'Neither a heading nor the file’s name tells the day of these papers.'
-  return [problem('no-day', 'warning', message, { line: first.line })]
+  return [problem('no-day', 'warning', message, { line: first.line, excerpt: lines[first.line - 1] ?? '' })]
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dayInPath } from './day.ts'
-import { dialectOf } from './dialects.ts'
+import { readText } from './dialects.ts'
 import { decodeDigest } from './decode.ts'
 import { problem, type ParsedDigest, type ParseProblem } from './dialect.ts'
+import { noPapers } from './no-papers.ts'
 
 /** Counts up whenever the reading changes, so that digests read by an older version are read again. */
 export const PARSER_VERSION = 3
@@ -17,10 +18,9 @@ export function readDigest(bytes: Buffer, path: string): ParsedDigest {
   const { text, problems } = decodeDigest(bytes)
   if (problems.some(({ code }) => code === 'binary-file')) return { papers: [], problems }
   if (text.trim() === '') return onlyProblem(problem('empty-file', 'info', 'This file is empty.'))
-  const digest = dialectOf(text).parse(text, dayInPath(path))
+  const { digest } = readText(text, dayInPath(path))
   digest.problems.unshift(...problems)
-  if (digest.papers.length === 0)
-    digest.problems.push(problem('no-papers', 'info', 'No papers were found in this file.'))
+  if (digest.papers.length === 0) digest.problems.push(noPapers(text))
   return digest
 }
 

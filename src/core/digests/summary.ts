@@ -25,13 +25,21 @@ export class SummaryScanner {
       return true
     }
     const last = this.items.at(-1)
-    if (last) {
-      last.text += `${last.text === '' ? '' : '\n'}${line.trimEnd()}`
-      return true
-    }
-    this.items.push({ label: null, text: line.trim() })
-    return nested.test(line)
+    if (last) goOn(last, line.trimEnd())
+    else this.items.push({ label: null, text: line.trim() })
+    return last !== undefined || nested.test(line)
   }
+
+  /** Takes a line as it is, whatever it looks like: one of a block of code. */
+  addVerbatim(line: string): void {
+    const last = this.items.at(-1)
+    if (last) goOn(last, line)
+    else this.items.push({ label: null, text: line })
+  }
+}
+
+function goOn(item: SummaryItem, line: string): void {
+  item.text += `${item.text === '' ? '' : '\n'}${line}`
 }
 
 /** Cuts `**Label**: text`, `***Label***: text` or `**Label:** text` apart. */

@@ -12,10 +12,8 @@ describe('the fixtures', () => {
     const path = name.replace(/\.expected\.json$/, '.md').replaceAll('\\', '/')
     const expected: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     const digest = readDigest(readFileSync(join(folder, path)), path)
-    const papers = digest.papers.map(({ line: _line, ...paper }) => ({
-      ...paper,
-      arxivId: identityOf(paper).arxivId
-    }))
-    expect({ papers }).toEqual(expected)
+    const papers = digest.papers.map((paper) => ({ ...paper, arxivId: identityOf(paper).arxivId }))
+    const problems = digest.problems.map(({ message: _message, ...problem }) => problem)
+    expect({ papers, problems }).toEqual(expected)
   })
 })

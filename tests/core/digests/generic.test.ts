@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dialectOf } from '../../../src/core/digests/dialects.ts'
+import { readText } from '../../../src/core/digests/dialects.ts'
 import { readDigest } from '../../../src/core/digests/read.ts'
 
 const read = (text: string, path = 'x.md') => readDigest(Buffer.from(text), path)
@@ -12,9 +12,31 @@ describe('which dialect', () => {
     [`### [A](${link('00001')})\n\nText.\n`, 'generic'],
     ['- A paper, huggingface.co/papers/2408.00001\n', 'generic'],
     ['- A paper, arXiv:2408.00001\n', 'generic'],
-    ['- [A page](https://example.org)\n', 'archive']
-  ])('%j is read as %s', (text, name) => expect(dialectOf(text).name).toBe(name))
+    ['- [A page](https://example.org)\n', 'archive'],
+    [`## Daily Papers (2024-08-26)\n\n- [A](${link('00001')}): text\n`, 'generic'],
+    [`## Daily Papers 2024-08-26\n\n1. [A](https://huggingface.co/papers/2408.00001)\n`, 'generic'],
+    [
+      `## [A](${link('00001')})\n\nAuthors: A B\n\n### [Code](https://x.org)\n\n## [B](${link('00002')})`,
+      'generic'
+    ],
+    [
+      `## Daily Papers\n\n### [Sponsor](https://x.org)\n\n## More\n\n- [A](${link('00001')})\n- [B](${link('00002')})`,
+      'generic'
+    ],
+    [
+      `## Daily Papers\n\n### [A page](https://x.org)\n\nVote: 2\n\n- [A](${link('00001')})\n- [B](${link('00002')})`,
+      'archive'
+    ]
+  ])('%j is read as %s', (text, name) => expect(readText(text, null).dialect.name).toBe(name))
 })
+
+test.each([
+  ['a sentence', `# Notes\n\nA list of what [a paper](${link('00001')}) started.\n`, 'warning', 3, 34],
+  ['a block of code', `# Notes\n\n\`\`\`\n- [A](${link('00001')})\n\`\`\`\n`, 'info', 1, 1],
+  ['nothing', '# Notes\n\nWords.\n', 'info', 1, 1]
+])('a file that links to papers in %s holds none', (_, text, severity, line, column) =>
+  expect(read(text).problems).toMatchObject([{ code: 'no-papers', severity, line, column }])
+)
 
 describe('an entry', () => {
   test('of several links to one paper is one paper, also where its text links to others', () => {

@@ -4,6 +4,7 @@ import { dayInHeading, dayInPath } from '../../../src/core/digests/day.ts'
 import { readHeading } from '../../../src/core/digests/heading.ts'
 import { arxivIdInUrl, arxivIdOf, identityOf } from '../../../src/core/digests/identity.ts'
 import { mediaInLine } from '../../../src/core/digests/media.ts'
+import { pictureWords } from '../../../src/core/digests/picture-words.ts'
 import { SummaryScanner } from '../../../src/core/digests/summary.ts'
 
 describe('identity', () => {
@@ -82,7 +83,9 @@ describe('authors', () => {
     ['Ann Lee, Yingyan, Lin', ['Ann Lee', 'Yingyan Lin'], true],
     ['NVIDIA, OpenAI, Ann Lee', ['NVIDIA', 'OpenAI', 'Ann Lee'], true],
     ['Google, Meta', ['Google', 'Meta'], true],
-    ['Ann Lee, Microsoft, Google', ['Ann Lee', 'Microsoft', 'Google'], true]
+    ['Ann Lee, Microsoft, Google', ['Ann Lee', 'Microsoft', 'Google'], true],
+    ['Yingyan, Lin', ['Yingyan Lin'], true],
+    ['Ann, Bo, Cy', ['Ann', 'Bo', 'Cy'], true]
   ])('%s', (text, authors, complete) => expect(parseAuthors(text)).toEqual({ authors, complete }))
 })
 
@@ -94,8 +97,25 @@ describe('headings', () => {
     ['[P](https://x.org/a_(b))', 'P', 'https://x.org/a_(b)'],
     ['[P](https://x.org/1 "named")', 'P', 'https://x.org/1'],
     ['[P](https://x.org/1', 'P', 'https://x.org/1'],
-    ['No link', 'No link', '']
+    ['No link', 'No link', ''],
+    ['[IDK] and what else](https://x.org/1)', 'IDK] and what else', 'https://x.org/1'],
+    ['[A range of [0, 1)](https://x.org/1)', 'A range of [0, 1)', 'https://x.org/1'],
+    ['[P](<https://x.org/1>)', 'P', 'https://x.org/1'],
+    ['[P] (https://x.org/1)', 'P', 'https://x.org/1'],
+    ['**[P](https://x.org/1)**', 'P', 'https://x.org/1'],
+    ['12. 🔥 [P](https://x.org/1)', 'P', 'https://x.org/1'],
+    ['A [b] title ([arXiv](https://x.org/1))', 'A [b] title', 'https://x.org/1'],
+    ['[P]()', 'P', ''],
+    ['[]()', '', '']
   ])('%s', (text, title, url) => expect(readHeading(text)).toMatchObject({ title, url }))
+
+  test.each([
+    ['[P](https://x.org/1) [code](https://x.org/2)', 'P', '[code](https://x.org/2)'],
+    ['Paper 3: [P](https://x.org/1)', 'P', 'Paper 3:'],
+    ['[P](https://x.org/1 and words) more', 'P', 'and words more']
+  ])('of %s what is more is kept', (text, title, trailing) =>
+    expect(readHeading(text)).toMatchObject({ title, url: 'https://x.org/1', trailing })
+  )
 
   test('half a link is none yet', () => expect(readHeading('[A title that goes')).toBeUndefined())
 })
@@ -107,15 +127,29 @@ describe('days', () => {
     ['papers-20240826 (1).md', '2024-08-26'],
     ['2023/archive/2024-08-26.md', '2024-08-26'],
     ['2024-02-31.md', null],
+    ['2024-8-26.md', '2024-08-26'],
+    ['2024/8/26.md', '2024-08-26'],
+    ['2024. 8. 26.md', '2024-08-26'],
+    ['2024/0826.md', '2024-08-26'],
+    ['2024年08月26日.md', '2024-08-26'],
+    ['2024년 8월 26일 논문.md', '2024-08-26'],
+    ['2024년 8월 26일.md'.normalize('NFD'), '2024-08-26'],
+    ['2024/2024-08-26.md', '2024-08-26'],
+    ['2024/12/2024-08-26.md', '2024-08-26'],
+    ['1408.0102.md', null],
+    ['2001.0102.md', null],
+    ['2408.01023v1.md', null],
+    ['14080102.md', null],
+    ['2024-08.26.md', null],
     ['README.md', null]
   ])('the path %s tells %s', (path, day) => expect(dayInPath(path)).toBe(day))
 
   test.each([
-    ['## Daily Papers (2024-08-26)', '2024-08-26'],
-    ['## Daily Papers (2024.8.6)', '2024-08-06'],
-    ['## Daily Papers (2024-13-40)', 'bad'],
+    ['## Daily Papers (2024-08-26)', { day: '2024-08-26', at: 17 }],
+    ['## Daily Papers (2024.8.6)', { day: '2024-08-06', at: 17 }],
+    ['## Daily Papers (2024-13-40)', { day: 'bad', at: 17 }],
     ['## Notes', undefined]
-  ])('%s tells %s', (heading, day) => expect(dayInHeading(heading)).toBe(day))
+  ])('%s tells %j', (heading, day) => expect(dayInHeading(heading)).toEqual(day))
 })
 
 describe('media', () => {
@@ -132,6 +166,17 @@ describe('media', () => {
     ["<video src='https://x.org/a'></video>", [{ kind: 'video', url: 'https://x.org/a' }]],
     ['![](https://x.org/a.png) and words', null]
   ])('%s', (line, media) => expect(mediaInLine(line)).toEqual(media))
+})
+
+describe('the words of pictures', () => {
+  test.each([
+    ['![](https://x.org/a.png)', []],
+    ['![image 1](https://x.org/a.png) ![a.png](https://x.org/b.png) ![b](https://x.org/b.png)', []],
+    ['![How it works](https://x.org/a.png "The whole of it")', ['How it works', 'The whole of it']],
+    [`<p><img src="a.png" alt="How it works" title='Figure'></p>`, ['How it works']],
+    ['![](https://x.org/a.png) ![그림 설명](b.png)', ['그림 설명']],
+    ['[Watch Video](https://x.org/a.mp4)', []]
+  ])('%s', (line, words) => expect(pictureWords(line)).toEqual(words))
 })
 
 describe('summaries', () => {

@@ -58,9 +58,7 @@ export class ContentReader {
   }
 
   code(line: string): void {
-    const last = this.#summary.items.at(-1)
-    if (last) last.text += `${last.text === '' ? '' : '\n'}${line}`
-    else this.#summary.items.push({ label: null, text: line })
+    this.#summary.addVerbatim(line)
     this.#afterBlank = false
   }
 

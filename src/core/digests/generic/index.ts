@@ -5,7 +5,8 @@ import { readFrontMatter } from './front-matter.ts'
 import { OutlineReader } from './outline.ts'
 import { surveyOf } from './survey.ts'
 
-const paperLink =
+/** What tells of a paper in a text, roughly. */
+export const paperLink =
   /arxiv\.org\/(?:abs|pdf|html|format|e-print)\/|(?:huggingface|hf)\.co\/papers\/\d|10\.48550\/arxiv|arxiv[:.：]?\s{0,2}(?:[a-z-]{2,20}\/)?\d{4}/i
 
 /**
@@ -24,7 +25,7 @@ export const genericDialect: Dialect = {
     const problems: ParseProblem[] = reader.problems
     const context = { outline, survey, day: matter.day ?? fallbackDay, problems }
     const papers = new EntryFinder(outline).find().map((entry) => readEntry(entry, context))
-    problems.push(...noDay(papers))
+    problems.push(...noDay(papers, lines))
     return { papers, problems }
   }
 }

@@ -1,9 +1,5 @@
 import type { ParsedDigest, ParsedPaper } from '../../../../src/core/digests/dialect.ts'
 
-/** True where a file is written in the archive's own format, whose papers have sections. */
-export const isArchive = (text: string): boolean =>
-  /^## +daily papers/im.test(text) || (/^### \[/m.test(text) && /^(?:votes?|authors?)\s*:/im.test(text))
-
 export interface LostLine {
   line: number
   text: string
@@ -23,7 +19,9 @@ export function lostLines(text: string, digest: ParsedDigest): LostLine[] {
     if (!lines[first]?.startsWith('### ')) continue
     let end = first + 1
     while (end < lines.length && !/^#{1,3} /.test(lines[end] ?? '')) end++
-    const section = new Section(paper, lines.slice(first, end), reported.has(paper.line))
+    // A heading that was broken over lines is reported where it goes on.
+    const told = Array.from({ length: 5 }, (_, index) => paper.line + index).some((at) => reported.has(at))
+    const section = new Section(paper, lines.slice(first, end), told)
     section.lines.forEach((line, index) => {
       if (!reported.has(paper.line + index) && !section.accountsFor(index))
         lost.push({ line: paper.line + index, text: line })
@@ -44,7 +42,11 @@ const andOthers = /^(?:\+|etal\.?|andothers|\.\.\.|…)?$/i
 
 /** What makes a line a bullet, a label, a heading or a list of names is no content. */
 const squash = (text: string): string => text.replace(/[\s*:：]+/gu, '')
-const squashHeading = (text: string): string => text.replace(/[\s[\]()#]+/gu, '')
+const squashHeading = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+/** What is left of a heading whose link's words are no title. */
+const linkWords = /^(?:[^\p{L}]|arxiv|code|link|page|paper|pdf|링크|논문)*$/iu
+/** Words of a picture that say no more than that there is one. */
+const pictureLabel = /^(?:alt text|대표 이미지|\S*\W*\d*)$/i
 const squashNames = (text: string): string => text.replace(/[\s+,'"\\[\]、，]+/gu, '')
 
 /** What follows the address within its parentheses is the picture's title, and goes with it. */
@@ -95,16 +97,18 @@ class Section {
 
   /** How many lines from the heading on make up the title and the link; 0: they can't be found again. */
   #countTitleLines(reported: boolean): number {
-    const { title, url } = this.#paper
-    // A link without words is shown as the title.
-    const wanted = [squashHeading(title + url), ...(title === url ? [squashHeading(url)] : [])]
+    const title = squashHeading(this.#paper.title)
+    const url = squashHeading(this.#paper.url)
     let heading = ''
     for (let count = 1; count <= this.lines.length && count <= 6; count++) {
       heading += ` ${this.lines[count - 1] ?? ''}`
       // A link may carry a title of its own, in quotes, as Markdown has it.
-      const plain = heading.replace(/\s+"[^"]*"\s*\)?\s*$/, '')
-      if (wanted.includes(squashHeading(heading)) || wanted.includes(squashHeading(plain))) return count
-      if (reported && squashHeading(heading).startsWith(squashHeading(title + url))) return count
+      for (const plain of [heading, heading.replace(/\s+"[^"]*"\s*\)?\s*$/, '')]) {
+        const squashed = squashHeading(plain)
+        if (!squashed.includes(title) || !squashed.includes(url)) continue
+        const rest = squashed.replace(title, '').replace(url, '')
+        if (reported || linkWords.test(rest)) return count
+      }
     }
     return 0
   }
@@ -127,10 +131,17 @@ class Section {
 
   #inMedia(line: string): boolean {
     if (!mediaStart.test(line.trimStart()) || namedNothing.test(line)) return false
+    if (!this.#hasPictureWords(line)) return false
     const withoutSyntax = (text: string): string => text.replace(/!\[[^\]]*\]|\[watch video\]/gi, '')
     // An address may hold what looks like syntax, and the other way round.
     const rests = [withoutSyntax(this.#withoutAddresses(line)), this.#withoutAddresses(withoutSyntax(line))]
     return rests.some((rest) => !hasSource.test(rest) && !/[\p{L}\p{N}]/u.test(rest.replace(/<[^>]*>/g, '')))
+  }
+
+  #hasPictureWords(line: string): boolean {
+    const words = Array.from(line.matchAll(/!\[([^[\]]*)\]/g), ([, alternative = '']) => alternative.trim())
+    const known = this.#summary + squash(this.#paper.title) + squash(line.replace(/!\[[^[\]]*\]/g, ''))
+    return words.every((text) => pictureLabel.test(text) || known.includes(squash(text)))
   }
 
   #withoutAddresses(line: string): string {
