@@ -129,7 +129,8 @@ export class Desk {
     this.exporter = new Exporter(client, this.host, this.list, this.toasts)
     this.destinations = new Destinations(client, {
       open: (list, at) => this.open(list, at),
-      failed: (error) => this.toasts.fail(error)
+      failed: (error) => this.toasts.fail(error),
+      nowhere: () => this.toasts.say(() => m.link_nowhere())
     })
   }
 

@@ -12,9 +12,12 @@ function make(handlers: Handlers, address = '') {
       opened.push(at === undefined ? [list] : [list, at])
       return Promise.resolve()
     },
-    failed: ({ code }: { code: string }) => void failed.push(code)
+    failed: ({ code }: { code: string }) => void failed.push(code),
+    nowhere: () => void failed.push('nowhere')
   }
-  return { destinations: new Destinations(fakeClient(handlers), events, () => address), opened, failed }
+  const shown = { hash: address }
+  const page = { read: () => shown.hash, write: (hash: string) => (shown.hash = hash) }
+  return { destinations: new Destinations(fakeClient(handlers), events, page), opened, failed, shown }
 }
 
 it('begins where the host was asked to', async () => {
@@ -43,8 +46,24 @@ it('leaves the start alone where nothing was asked', async () => {
   expect(opened).toEqual([])
 })
 
+it('says where an address that looks like a link is none', async () => {
+  const { destinations, failed } = make({ 'host.destination': () => ok(null) }, '#/deck/2024-02-31')
+  expect(await destinations.first()).toBe(false)
+  expect(failed).toEqual(['nowhere'])
+})
+
+it('keeps the page’s address at the open deck', () => {
+  const { destinations, shown } = make({}, '#/deck/2024-01-05')
+  destinations.opened(null)
+  expect(shown.hash).toBe('#/deck/2024-01-05')
+  destinations.opened({ kind: 'deck', day: '2024-01-08' })
+  expect(shown.hash).toBe('#/deck/2024-01-08')
+  destinations.opened({ kind: 'starred' })
+  expect(shown.hash).toBe('')
+})
+
 it('says that there is no such paper', async () => {
   const { destinations, opened, failed } = make({ 'papers.resolve': () => fail('not-found', 'None.') })
   expect(await destinations.go({ kind: 'paper', arxivId: '9999.00001' })).toBe(false)
-  expect([opened, failed]).toEqual([[], ['not-found']])
+  expect([opened, failed]).toEqual([[], ['nowhere']])
 })

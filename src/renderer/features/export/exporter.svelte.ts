@@ -106,9 +106,8 @@ export class Exporter {
   }
 
   #request(source: ExportSource): Input<'export.bibtex'> | null {
-    if (source === 'list')
-      return this.#list.ref && this.#list.ids.length > 0 ? { list: this.#list.ref } : null
-    const ids = this.#list.selection.targets
+    // As the list is looked at: what a filter leaves out is not meant, and its order is.
+    const ids = source === 'list' ? [...this.#list.ids] : this.#list.selection.targets
     return ids.length > 0 ? { ids } : null
   }
 }
