@@ -1,9 +1,11 @@
-import { innerWidth } from 'svelte/reactivity/window'
+import { innerHeight, innerWidth } from 'svelte/reactivity/window'
 
 /** Below this width the sidebar is icons only; in CSS pixels as the user's zoom leaves them. */
 const FOLDED = 1100
 /** Below this one, list and paper take turns. */
 const NARROW = 800
+/** Below this height the sidebar's own lists leave its decks no room. */
+const SHORT = 720
 
 /** Something that holds or not, in the shape of Svelte's `MediaQuery`; a media query would not see our own zoom. */
 interface Query {
@@ -14,17 +16,18 @@ interface Query {
 export class Layout {
   readonly folded: Query
   readonly narrow: Query
+  readonly short: Query
   #alone = $state(false)
 
   constructor(zoom: () => number) {
-    const room = (): number => (innerWidth.current ?? Infinity) / zoom()
-    const within = (widest: number): Query => ({
+    const within = (most: number, size: { readonly current: number | undefined }): Query => ({
       get current() {
-        return room() <= widest
+        return (size.current ?? Infinity) / zoom() <= most
       }
     })
-    this.folded = within(FOLDED)
-    this.narrow = within(NARROW)
+    this.folded = within(FOLDED, innerWidth)
+    this.narrow = within(NARROW, innerWidth)
+    this.short = within(SHORT, innerHeight)
   }
 
   /** Focus mode: one paper at a time, with list and sidebar away. */

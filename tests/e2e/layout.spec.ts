@@ -117,6 +117,26 @@ test('from a large window to a small one, and zoomed, all parts have their place
   expect(await overflowing(page), 'zoomed').toEqual([])
 })
 
+test('zoomed to the utmost, the folded sidebar scrolls as a whole, with Settings at its end', async ({
+  app
+}) => {
+  writeDigest(app, (at) => `Paper ${at}`)
+  await app.cli('import', app.digestDir)
+  const page = await app.open()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expectPapers(page, 11)
+  for (let times = 0; times < 8; times++) await press(page, 'Control+=')
+  await expect(page.locator('html')).toHaveCSS('zoom', '2')
+  const { entry, sidebar } = screen(page)
+  await entry('Wed 4 Sept').scrollIntoViewIfNeeded()
+  await expect(entry('Wed 4 Sept')).toBeInViewport({ ratio: 1 })
+  await sidebar.evaluate((part) => part.scrollTo(0, part.scrollHeight))
+  await expect(entry('Settings')).toBeInViewport({ ratio: 1 })
+  const { bottom } = await boxOf(entry('Wed 4 Sept'))
+  expect(bottom).toBeLessThan((await boxOf(entry('Settings'))).top)
+  expect(await overflowing(page)).toEqual([])
+})
+
 test('dividers are moved by pointer, also where all is larger, and stay where they were put', async ({
   app
 }) => {
