@@ -67,6 +67,50 @@ describe('a selection', () => {
     expect(selection.cursor).toBe(10)
   })
 
+  it('adds a range to what is marked, however it grows and shrinks', () => {
+    const selection = make()
+    selection.toggle(10)
+    selection.moveTo(30)
+    selection.toggle(30)
+    selection.extend(1)
+    selection.extend(1)
+    expect(selection.targets).toEqual([10, 30, 40, 50])
+    selection.extend(-2)
+    expect(selection.targets).toEqual([10, 30])
+    selection.extendTo(20)
+    expect(selection.targets).toEqual([10, 20, 30])
+  })
+
+  it('begins a range anew after the marks were forgotten, at the cursor', () => {
+    const selection = make()
+    selection.extend(2)
+    selection.clear()
+    selection.extend(1)
+    expect(selection.targets).toEqual([40, 50])
+  })
+
+  it('brings nothing back that left the list while a range grew', () => {
+    let ids = [10, 20, 30, 40]
+    const selection = new Selection(
+      () => ids,
+      () => undefined
+    )
+    selection.toggle(10)
+    selection.toggle(30)
+    ids = [20, 30, 40]
+    selection.dropMissing()
+    selection.extend(1)
+    expect([...selection.marked]).toEqual([30, 40])
+  })
+
+  it('marks papers again that are in the list, and goes to the first of them', () => {
+    const selection = make()
+    selection.mark([40, 99, 20])
+    expect(selection.targets).toEqual([20, 40])
+    expect(selection.marked.size).toBe(2)
+    expect(selection.cursor).toBe(20)
+  })
+
   it('marks everything, and forgets it at once', () => {
     const selection = make()
     selection.markAll()

@@ -228,6 +228,36 @@ describe('queues, tags and snooze', () => {
     await done
   })
 
+  it('leave several papers selected for the next action, if they went into a queue', async () => {
+    const { client, list, triage } = await desk([rowOf(1), rowOf(2), rowOf(3)], {
+      'queues.add': ({ ids }) => ok(resultOf(ids.map((id) => rowOf(id, { status: 'queued' })))),
+      'triage.setStarred': () => ok(resultOf([])),
+      'triage.rate': () => ok(resultOf([]))
+    })
+    list.selection.extendTo(2)
+    await triage.toggleStar()
+    await triage.rate(4)
+    const queueing = triage.batch()
+    await triage.enqueue(queueing.ids, 7)
+    queueing.end()
+    expect(list.selection.targets).toEqual([1, 2])
+    await triage.rate(5)
+    expect(client.inputsOf('triage.rate').map(({ ids }) => ids)).toEqual([
+      [1, 2],
+      [1, 2]
+    ])
+  })
+
+  it('go on from a single paper that went into a queue', async () => {
+    const { list, triage } = await desk([rowOf(1), rowOf(2)], {
+      'queues.add': ({ ids }) => ok(resultOf(ids.map((id) => rowOf(id, { status: 'queued' }))))
+    })
+    const queueing = triage.batch()
+    await triage.enqueue(queueing.ids, 7)
+    queueing.end()
+    expect(list.selection.cursor).toBe(2)
+  })
+
   it('finish a deck by snoozing the last that was left', async () => {
     const { list, triage } = await desk([rowOf(1, { status: 'read' }), rowOf(2)], {
       'triage.snooze': () => ok(resultOf([]))
@@ -250,6 +280,19 @@ describe('undo', () => {
     await triage.undo()
     expect(list.selection.cursor).toBe(1)
     expect(toasts.current?.text()).toBe('Undone: Skipped LayerPano3D')
+  })
+
+  it('selects again the papers of an action on several, but none that nobody had selected', async () => {
+    const restored = [rowOf(2), rowOf(3)]
+    const kinds = ['status', 'catch-up'] as const
+    for (const kind of kinds) {
+      const { list, triage } = await desk([rowOf(1), rowOf(2), rowOf(3)], {
+        'triage.undo': () => ok(resultOf(restored, { action: action({ kind, count: 2 }) }))
+      })
+      await triage.undo()
+      expect(list.selection.cursor).toBe(2)
+      expect([...list.selection.marked]).toEqual(kind === 'status' ? [2, 3] : [])
+    }
   })
 
   it('says when there is nothing, and when something was left alone', async () => {

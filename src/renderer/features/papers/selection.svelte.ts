@@ -12,6 +12,8 @@ export class Selection {
   #cursor = $state<PaperId | null>(null)
   /** Where a range that is being extended began. */
   #anchor: PaperId | null = null
+  /** What was marked when that range began, and stays so. */
+  #beside = NONE
 
   constructor(ids: () => readonly PaperId[], onMove: (id: PaperId | null) => void) {
     this.#ids = ids
@@ -45,6 +47,7 @@ export class Selection {
   /** Puts the cursor on a paper and leaves the marks alone. */
   moveTo(id: PaperId | null): void {
     this.#anchor = id
+    this.#beside = this.#marked
     this.#setCursor(id)
   }
 
@@ -81,26 +84,38 @@ export class Selection {
     this.moveTo(id)
   }
 
-  /** Moves the cursor by rows and marks everything from where the range began. */
+  /** Moves the cursor by rows and adds everything from where the range began to what is marked. */
   extend(rows: number): void {
     this.#moveToIndex(this.index + rows, (id) => this.extendTo(id))
   }
 
   extendTo(id: PaperId): void {
-    if (this.#anchor === null || !this.has(this.#anchor)) this.#anchor = this.#cursor ?? id
+    if (this.#anchor === null || !this.has(this.#anchor)) {
+      this.#anchor = this.#cursor ?? id
+      this.#beside = this.#marked
+    }
     const ends = [this.#places.get(this.#anchor) ?? 0, this.#places.get(id) ?? 0]
-    this.#marked = new Set(this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1))
+    const range = this.#ids().slice(Math.min(...ends), Math.max(...ends) + 1)
+    this.#marked = new Set([...[...this.#beside].filter((kept) => this.has(kept)), ...range])
     this.#setCursor(id)
   }
 
   markAll(): void {
-    this.#marked = new Set(this.#ids())
+    this.#mark(new Set(this.#ids()))
   }
 
-  /** True when there were marks to forget. */
+  /** Marks those of some papers that are in the list, and goes to the first of them. */
+  mark(ids: readonly PaperId[]): void {
+    const wanted = new Set(ids)
+    const there = this.#ids().filter((id) => wanted.has(id))
+    this.#mark(new Set(there))
+    if (there[0] !== undefined) this.moveTo(there[0])
+  }
+
+  /** True when there were marks to forget. A range that is extended begins anew. */
   clear(): boolean {
     const had = this.#marked.size > 0
-    this.#marked = NONE
+    this.#mark(NONE)
     return had
   }
 
@@ -110,6 +125,11 @@ export class Selection {
     if (marked.size === 0) return
     const left = new Set(this.#ids().filter((id) => marked.has(id)))
     if (left.size < marked.size) this.#marked = left
+  }
+
+  #mark(marked: ReadonlySet<PaperId>): void {
+    this.#marked = this.#beside = marked
+    this.#anchor = this.#cursor
   }
 
   #index(): Map<PaperId, number> {

@@ -17,6 +17,10 @@ export interface Batch {
   readonly end: () => void
 }
 
+/** Whether a step was done to papers that the user had selected, rather than to what Paperdeck proposed or moved. */
+const isOfSelection = (step: ActionSummary | null): boolean =>
+  step !== null && !['catch-up', 'rule-apply', 'arrange'].includes(step.kind)
+
 /** What the user does to papers: shown at once, put right by the core, always with the way back. */
 export class Triage {
   readonly #client: Client
@@ -79,10 +83,12 @@ export class Triage {
     const ids = this.#list.selection.targets
     const left = this.#list.progress?.left ?? 0
     const before = new Map(ids.map((id) => [id, this.#list.rows.get(id)]))
+    // Several papers that only went into a queue stay selected, for what is to be done with them next.
+    const several = this.#list.selection.marked.size > 0
     const isDealtWith = (id: PaperId): boolean => {
       const [was, is] = [before.get(id), this.#list.rows.get(id)]
       if (!was || !is || (was.status === is.status && was.snoozedUntil === is.snoozedUntil)) return false
-      return is.status !== 'inbox' || is.snoozedUntil !== null
+      return is.snoozedUntil !== null || (is.status !== 'inbox' && !several)
     }
     return {
       ids,
@@ -176,8 +182,10 @@ export class Triage {
     const { papers, conflicts } = answer.value
     this.#list.keep(papers.map((row) => row.id))
     this.#list.rows.takeMarks(papers)
-    const restored = papers.find((row) => this.#list.selection.has(row.id))
-    if (restored) this.#list.selection.select(restored.id)
+    const restored = papers.map((row) => row.id).filter((id) => this.#list.selection.has(id))
+    if (way === 'undo' && restored.length > 1 && isOfSelection(answer.value.action))
+      this.#list.selection.mark(restored)
+    else if (restored[0] !== undefined) this.#list.selection.select(restored[0])
     const text = (): string | null => stepText(answer.value, way, wanted ?? answer.value.action)
     if (text() === null) return
     const back = way === 'undo' ? this.#wayForth : wanted ? this.#wayBackFrom(wanted) : this.#wayBack
