@@ -71,6 +71,18 @@ describe('the palette', () => {
     expect(palette.active).toBeNull()
   })
 
+  it.each([
+    ['en', 'ㅅㅈ', 'Settings'],
+    ['en', '실행', 'Undo'],
+    ['ko', 'settings', '설정'],
+    ['ko', 'skip', '건너뛰기']
+  ] as const)('in %s finds by a name in the other language: %s', (language, typed, name) => {
+    useLanguage(language, [])
+    const palette = open()
+    palette.type(typed)
+    expect(names(palette, 'commands')).toContain(name)
+  })
+
   it('moves on from the end to the start, and back', () => {
     const palette = open()
     palette.type('theme')

@@ -1,6 +1,6 @@
 import type { Command } from '../../../contract/events.ts'
 import { letters } from '../palette/letters.ts'
-import { score, sought } from '../palette/score.ts'
+import { bestScore, soughtInAll } from '../palette/score.ts'
 import { capsOf } from './caps.ts'
 import { commandNames, keySections, type KeySection } from './keymap.ts'
 
@@ -14,7 +14,7 @@ export function findKeys(query: string): KeySection[] {
   if (wanted === '') return [...keySections]
   const fits = (command: Command): boolean =>
     hasKey(command, wanted) ||
-    (letters(wanted).length > 1 && score(wanted, sought(commandNames[command]())) > 1)
+    (letters(wanted).length > 1 && bestScore(wanted, soughtInAll(commandNames[command])) > 1)
   return keySections
     .map((section) => ({ ...section, commands: section.commands.filter(fits) }))
     .filter(({ commands }) => commands.length > 0)

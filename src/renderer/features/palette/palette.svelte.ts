@@ -12,7 +12,7 @@ import {
   type Item,
   type Target
 } from './items.ts'
-import { score } from './score.ts'
+import { bestScore } from './score.ts'
 
 const MOST: Record<Group, number> = { recent: 5, lists: 8, commands: 8, settings: 5, decks: 6, papers: 12 }
 /** Papers are searched for once the keys rest. */
@@ -112,7 +112,7 @@ export class Palette {
   #found(query: string): Section[] {
     const meant = readDays(query)
     const pointsOf = (item: Item): number => {
-      const byName = score(query, item.sought)
+      const byName = bestScore(query, item.sought)
       const { target } = item
       const byDate =
         meant.length > 0 &&

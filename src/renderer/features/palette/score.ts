@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../i18n/locale.svelte.ts'
 import { initials, letters } from './letters.ts'
 
 /** A text made ready to be searched again and again. */
@@ -7,6 +8,9 @@ export interface Sought {
 }
 
 export const sought = (text: string): Sought => ({ letters: letters(text), initials: initials(text) })
+
+/** The same text in each language: one finds a thing by the name it has in either. */
+export const soughtInAll = (make: () => string): Sought[] => [...new Set(inEachLanguage(make))].map(sought)
 
 /** Whether the letters of a word come in a text one after another, with others between. */
 function scattered(word: string, text: string): boolean {
@@ -44,3 +48,7 @@ export function score(query: string, text: Sought): number {
   }
   return words.length === 0 ? 0 : total / words.length
 }
+
+/** How well the best of some names fits. */
+export const bestScore = (query: string, names: readonly Sought[]): number =>
+  Math.max(0, ...names.map((name) => score(query, name)))
