@@ -27,7 +27,9 @@ test('a whole deck by keyboard, found again after a restart, and undone', async 
   await press(page, 'r')
 
   await expect(page.getByText('Wednesday 4 September 2024 is done')).toBeVisible()
-  await expect(page.getByRole('img', { name: '2 queued, 2 read, 4 skipped, 0 not looked at' })).toBeVisible()
+  await expect(
+    page.getByRole('img', { name: '2 queued, 2 read, 4 skipped, 0 snoozed, 0 not looked at' })
+  ).toBeVisible()
   await expect(entry('To read')).toContainText('2')
   await expect(entry('Starred')).toContainText('1')
   await expect(entry('Skipped')).toContainText('4')

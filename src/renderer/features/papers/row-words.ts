@@ -38,20 +38,29 @@ export function tagsOf(
   return { shown: tags.slice(0, MOST_TAGS), more: Math.max(0, tags.length - MOST_TAGS) }
 }
 
-/** What stands at a row's end: until when it is away, when it was begun, or its day where a list spans several. */
-export function timeText(
-  row: PaperRow,
+/** What stands at a row's end; what is not said is null. */
+export interface RowTimes {
+  /** Until when it is away: short for the eye, and said in words. */
+  away: { text: string; said: string } | null
+  /** "begun 3 days ago", where a list spans several days. */
+  begun: string | null
+  /** The paper's own day, where a list spans several. */
+  day: string | null
+}
+
+export function rowTimes(
+  row: Pick<PaperRow, 'status' | 'statusAt' | 'snoozedUntil' | 'day'>,
   ref: ListRef | null,
   today: Day
-): { text: string; said: string } | null {
-  if (row.snoozedUntil !== null && isAway(row, today))
-    return { text: dayShort(row.snoozedUntil), said: m.row_snoozed({ day: dayMedium(row.snoozedUntil) }) }
-  if (row.status === 'reading' && row.statusAt !== null && ref?.kind !== 'deck') {
-    const when = ago(row.statusAt)
-    return { text: when, said: m.row_begun({ ago: when }) }
+): RowTimes {
+  const until = isAway(row, today) ? row.snoozedUntil : null
+  const mixed = ref?.kind !== 'deck'
+  const begunAt = mixed && row.status === 'reading' ? row.statusAt : null
+  return {
+    away: until === null ? null : { text: dayShort(until), said: m.row_snoozed({ day: dayMedium(until) }) },
+    begun: begunAt === null ? null : m.row_begun({ ago: ago(begunAt) }),
+    day: mixed && row.day !== null ? dayMedium(row.day) : null
   }
-  if (row.day === null || ref?.kind === 'deck') return null
-  return { text: dayMedium(row.day), said: dayMedium(row.day) }
 }
 
 /** Sentences about numbers; making one takes longer than the rest of a row. */
@@ -77,7 +86,7 @@ export interface RowContext {
 export function rowLabel(row: PaperRow, { ref, today, queues, dayTotal }: RowContext): string {
   const own = queuesOf(row, ref, queues)
   const names = rowNames(row)
-  const time = timeText(row, ref, today)
+  const times = rowTimes(row, ref, today)
   return [
     isolated(plainText(row.title)),
     statusName[row.status](),
@@ -92,7 +101,9 @@ export function rowLabel(row: PaperRow, { ref, today, queues, dayTotal }: RowCon
       ? isolated(names.before + names.name + names.after)
       : m.row_note({ note: isolated(plainText(row.noteExcerpt)) }),
     row.snoozedUntil !== null && row.snoozedUntil <= today && m.row_back(),
-    time?.said
+    times.away?.said,
+    times.begun,
+    times.day
   ]
     .filter((part) => part !== false && part !== null && part !== undefined)
     .join(', ')
