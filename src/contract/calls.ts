@@ -119,17 +119,20 @@ export const coreCalls = {
   'triage.redo': call<ActionResult>().takes(nothing),
   /**
    * Proposes what to look at of the inbox of some days, first and last included: a number of papers, or as many as
-   * the user gets through in some minutes.
+   * the user gets through in some minutes. Of decks that nobody began, unless `begun`; and of papers that the user
+   * did nothing with yet, always: the others are neither proposed nor skipped.
    */
   'triage.planCatchUp': call<CatchUpPlan>().takes(
     z.strictObject({
       from: daySchema,
       to: daySchema,
       papers: z.int().min(0).max(10_000).optional(),
-      minutes: z.number().min(0).max(10_000).optional()
+      minutes: z.number().min(0).max(10_000).optional(),
+      /** Also of decks of which something was dealt with. */
+      begun: z.boolean().default(false)
     })
   ),
-  /** Skips these papers as far as they are still in the inbox, in one step. */
+  /** Skips these papers as far as the user did nothing with them yet, in one step. */
   'triage.catchUp': call<ActionResult>().takes(z.strictObject({ skip: ids })),
 
   /** The steps of the log, newest first; `before`: older than that step. */

@@ -2,6 +2,7 @@ import type { PaperId } from '../../contract/model.ts'
 import { ruleActionSchema, type Rule } from '../../contract/triage.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statements.ts'
+import { isUntouched } from '../triage/untouched.ts'
 
 /** A rule, and how far it got. */
 export interface KnownRule extends Rule {
@@ -46,7 +47,7 @@ export const untouchedBetween = (db: Db, after: PaperId, upTo: PaperId): PaperId
     db,
     `SELECT p.id FROM papers p JOIN appearances a ON a.id = p.shown_id
      WHERE p.id > ? AND p.id <= ? AND a.digest_id IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.paper_id = p.id)
+       AND ${isUntouched('p.id')}
      ORDER BY p.id`
   )
     .pluck()

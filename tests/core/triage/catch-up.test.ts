@@ -22,34 +22,51 @@ async function inboxOf(app: RunningCore, from: string, to: string): Promise<Set<
   return ids
 }
 
-/** The best percentile that a paper has on one of the days; less than all without votes. */
-async function bestOf(app: RunningCore, id: PaperId, from: string, to: string): Promise<number> {
-  const { appearances } = must(await app.call('papers.get', { id }))
-  const those = appearances.filter(({ day }) => day !== null && day >= from && day <= to)
-  return Math.max(-1, ...those.map(({ percentile }) => percentile ?? -1))
-}
-
-test('what is kept and what is skipped are the inbox of the days, and none that is skipped is better', async () => {
+test('what is kept, skipped and left alone are the inbox of the days; what is left alone is marked or begun', async () => {
   const day = fc.constantFrom('2026-01-31', '2026-02-01', '2026-02-02', '2026-02-04')
   await fc.assert(
-    fc.asyncProperty(madeUp, day, day, fc.nat(12), async (made, from, to, papers) => {
+    fc.asyncProperty(madeUp, day, day, fc.nat(12), fc.boolean(), async (made, from, to, papers, begun) => {
       const app = await startMadeUp(made)
-      const plan = must(await app.call('triage.planCatchUp', { from, to, papers }))
-      const keep = plan.keep.map(({ id }) => id)
+      const plan = must(await app.call('triage.planCatchUp', { from, to, papers, begun }))
+      const proposed = [...plan.keep.map(({ id }) => id), ...plan.skip]
       const inbox = await inboxOf(app, from, to)
-      expect(keep.length).toBe(Math.min(papers, inbox.size))
-      expect(keep.length + plan.skip.length).toBe(inbox.size)
-      expect(new Set([...keep, ...plan.skip])).toEqual(inbox)
-      const best = await Promise.all([...keep, ...plan.skip].map((id) => bestOf(app, id, from, to)))
-      expect(best).toEqual(best.toSorted((a, b) => b - a))
+      expect(plan.keep.length).toBe(Math.min(papers, proposed.length))
+      expect(new Set(proposed).size).toBe(proposed.length)
+      expect(proposed.length + plan.marked + plan.begun).toBe(inbox.size)
+      const held = await heldByBegun(app)
+      for (const id of proposed) {
+        expect(inbox).toContain(id)
+        expect(await isMarked(app, id)).toBe(false)
+        if (!begun) expect(held).not.toContain(id)
+      }
+      if (begun) expect(plan.begun).toBe(0)
       await app.close()
     }),
     { numRuns: 25 }
   )
 })
 
-/** Two days: a to e on the first, f to h on the second. */
-async function twoDays(): Promise<RunningCore & { idOf: Record<string, PaperId> }> {
+async function isMarked(app: RunningCore, id: PaperId): Promise<boolean> {
+  const { starred, rating, note, tags, queues, snoozedUntil, status } = must(
+    await app.call('papers.get', { id })
+  )
+  const marks = [starred, rating !== null, note !== '', snoozedUntil !== null, status !== 'inbox']
+  return [...marks, tags.length > 0, queues.length > 0].includes(true)
+}
+
+async function heldByBegun(app: RunningCore): Promise<Set<PaperId>> {
+  const { decks } = must(await app.call('library.overview', {}))
+  const begun = decks.filter(({ left, total }) => left < total)
+  const lists = await Promise.all(
+    begun.map(async ({ day }) => must(await app.call('papers.list', { list: { kind: 'deck', day } })).ids)
+  )
+  return new Set(lists.flat())
+}
+
+/** Two days: a to e on the first, f to h on the second; and e again where wanted. */
+async function twoDays({ clock, again = false }: { clock?: () => Date; again?: boolean } = {}): Promise<
+  RunningCore & { idOf: Record<string, PaperId> }
+> {
   const folder = tempFolder()
   const paper = (letter: string, votes: number | '-') => ({
     title: letter,
@@ -64,9 +81,14 @@ async function twoDays(): Promise<RunningCore & { idOf: Record<string, PaperId> 
       paper('d', 30),
       paper('e', 20)
     ]),
-    '2026-02-02.md': digestText('2026-02-02', [paper('f', 4), paper('g', 3), paper('h', '-')])
+    '2026-02-02.md': digestText('2026-02-02', [
+      paper('f', 4),
+      paper('g', 3),
+      paper('h', '-'),
+      ...(again ? [paper('e', 1)] : [])
+    ])
   })
-  const app = await startCore()
+  const app = await startCore({ ...(clock && { clock }) })
   must(await app.call('folders.add', { path: folder }))
   const { rows } = must(await app.call('papers.list', { list: { kind: 'all' } }))
   return { ...app, idOf: Object.fromEntries(rows.map(({ title, id }) => [title, id])) }
@@ -75,14 +97,14 @@ async function twoDays(): Promise<RunningCore & { idOf: Record<string, PaperId> 
 const titles = (rows: readonly PaperRow[]): string => rows.map(({ title }) => title).join('')
 const plan = async (
   app: RunningCore,
-  more: { papers?: number; minutes?: number } = {}
+  more: { papers?: number; minutes?: number; begun?: boolean } = {}
 ): Promise<CatchUpPlan> => must(await app.call('triage.planCatchUp', { ...everyDay, ...more }))
 
 describe('catching up', () => {
-  test('goes by the percentile of the day, then by votes, then by date; papers without votes come last', async () => {
+  test('gives each day its share, by votes; a paper without them has its place in the deck', async () => {
     const app = await twoDays()
-    // Percentiles: c .875, f .75, d .625, e .375, g .25, a .125
-    expect(titles((await plan(app)).keep)).toBe('cfdegahb')
+    // Within their days: c b d e a, and f g h; d has a higher percentile than g, which is in the middle as well.
+    expect(titles((await plan(app)).keep)).toBe('cfbdgeha')
     expect(await plan(app, { papers: 2 })).toMatchObject({ days: 2, skip: { length: 6 } })
     expect(titles((await plan(app, { papers: 2 })).keep)).toBe('cf')
     expect((await plan(app, { papers: 0 })).keep).toEqual([])
@@ -102,17 +124,17 @@ describe('catching up', () => {
     expect(secondsPerPaper).toBeLessThan(60)
   })
 
-  test('skips in one step, and only what is still in the inbox', async () => {
+  test('skips in one step, and only what nothing was done with meanwhile', async () => {
     const app = await twoDays()
     const { skip } = await plan(app, { papers: 3 })
     must(await app.call('triage.setStatus', { ids: [app.idOf['e'] ?? 0], status: 'read' }))
     must(await app.call('triage.snooze', { ids: [app.idOf['g'] ?? 0], until: '2026-12-24' }))
+    must(await app.call('tags.add', { ids: [app.idOf['h'] ?? 0], tag: 'later' }))
     const done = must(await app.call('triage.catchUp', { skip }))
-    expect(done).toMatchObject({ action: { kind: 'catch-up', count: 3 }, conflicts: 0 })
+    expect(done).toMatchObject({ action: { kind: 'catch-up', count: 2 }, conflicts: 0 })
     expect(done.papers.map(({ title, status }) => [title, status])).toEqual([
-      ['a', 'skipped'],
-      ['h', 'skipped'],
-      ['b', 'skipped']
+      ['d', 'skipped'],
+      ['a', 'skipped']
     ])
     expect(must(await app.call('triage.catchUp', { skip })).action).toBeNull()
     must(await app.call('triage.undo', {}))
@@ -121,6 +143,43 @@ describe('catching up', () => {
       read: 1,
       snoozed: 1
     })
+  })
+
+  test('leaves alone what the user starred, rated, noted, tagged or queued, and what is back from a snooze', async () => {
+    let now = new Date(2026, 1, 10, 8)
+    const app = await twoDays({ clock: () => now })
+    const one = (letter: string): PaperId[] => [app.idOf[letter] ?? 0]
+    must(await app.call('triage.snooze', { ids: one('f'), until: '2026-02-11' }))
+    now = new Date(2026, 1, 11, 8)
+    must(await app.call('triage.setStarred', { ids: one('a'), starred: true }))
+    must(await app.call('triage.rate', { ids: one('b'), rating: 2 }))
+    must(await app.call('triage.setNote', { id: one('c')[0] ?? 0, note: 'Why?', session: 's' }))
+    must(await app.call('tags.add', { ids: one('d'), tag: 'later' }))
+    const all = await plan(app, { papers: 0 })
+    expect(all).toMatchObject({ days: 2, marked: 5, begun: 0 })
+    expect(new Set(all.skip)).toEqual(new Set(['e', 'g', 'h'].map((letter) => app.idOf[letter])))
+    const everything = must(await app.call('papers.list', { list: { kind: 'all' } })).ids
+    const { papers } = must(await app.call('triage.catchUp', { skip: everything }))
+    expect(papers.map(({ title }) => title).sort()).toEqual(['e', 'g', 'h'])
+  })
+
+  test('leaves decks alone that are begun, unless they are wanted, too', async () => {
+    const app = await twoDays()
+    must(await app.call('triage.setStatus', { ids: [app.idOf['c'] ?? 0], status: 'read' }))
+    const { keep, ...more } = await plan(app)
+    expect(titles(keep)).toBe('fgh')
+    expect(more).toMatchObject({ days: 1, begun: 4, marked: 0 })
+    const both = await plan(app, { begun: true })
+    expect(both).toMatchObject({ days: 2, begun: 0, keep: { length: 7 } })
+  })
+
+  test('leaves a paper alone that a begun deck holds, also one of another day', async () => {
+    const app = await twoDays({ again: true })
+    must(await app.call('triage.setStatus', { ids: [app.idOf['c'] ?? 0], status: 'read' }))
+    const { keep, begun, days } = must(
+      await app.call('triage.planCatchUp', { from: '2026-02-02', to: '2026-02-02' })
+    )
+    expect([titles(keep), begun, days]).toEqual(['fgh', 1, 1])
   })
 
   test('of days without papers, or of none, proposes nothing', async () => {
@@ -133,6 +192,8 @@ describe('catching up', () => {
         days: 0,
         keep: [],
         skip: [],
+        marked: 0,
+        begun: 0,
         secondsPerPaper: 60
       })
   })
