@@ -1,6 +1,7 @@
 import type { IngestStatus, Notice } from './library.ts'
 import type { Day, PaperId } from './model.ts'
 import type { Settings } from './settings.ts'
+import type { ActionSummary } from './triage.ts'
 
 /** What the core, or a host, tells without being asked. */
 export type AppEvent =
@@ -12,6 +13,8 @@ export type AppEvent =
   | { type: 'settings.changed'; settings: Settings }
   /** A day newer than all before has its first digest. */
   | { type: 'deck.arrived'; day: Day; papers: number }
+  /** The user's rules met papers that arrived; each step is one rule's, and can be undone by itself. */
+  | { type: 'rules.applied'; steps: ActionSummary[] }
   /** Something to fetch with `library.notices`. */
   | { type: 'notice'; notice: Notice }
   /** A link to the app was opened, from outside or from a notification. */

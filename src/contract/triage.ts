@@ -59,6 +59,8 @@ export interface ActionSummary {
 export interface HistoryEntry extends ActionSummary {
   /** Whether it stands. */
   state: 'done' | 'undone'
+  /** Papers, queues or rules that undoing it left as they were, because they were changed since; else 0. */
+  leftAlone: number
   /** The papers it was done to, the first hundred of them. */
   papers: PaperId[]
 }
@@ -75,11 +77,18 @@ export interface ActionResult {
 
 /** What to look at after an absence, so that the rest can be skipped in one step. */
 export interface CatchUpPlan {
-  /** Days in the range that have papers in the inbox. */
+  /** Decks of the range that it is about: those with papers in the inbox. */
   days: number
-  /** The papers of the highest percentile within their day, best first. */
+  /**
+   * The best papers of each day, in proportion to how many it has, best first: by their place within their day by
+   * votes, where papers without votes have their deck's.
+   */
   keep: PaperRow[]
   skip: PaperId[]
+  /** How many papers of the inbox are left alone because the user did something with them, such as a star. */
+  marked: number
+  /** How many are left alone because a deck that holds them is begun. */
+  begun: number
   /** How long a paper took the user of late, in seconds: the median of the log, or a guess without one. */
   secondsPerPaper: number
 }

@@ -86,7 +86,13 @@ export function openLibrary(options: LibraryOptions): Result<Library> {
       if (papers.length > 0) changed(papers, { digests: true })
     },
     atRest: () => {
-      applyRules({ db, search, clock: options.clock, changed: changedByAction })
+      applyRules({
+        db,
+        search,
+        clock: options.clock,
+        changed: changedByAction,
+        applied: (steps) => options.emit({ type: 'rules.applied', steps })
+      })
       if (!options.watch) return
       tellArrival()
       // What takes longest of the longest lists is ready before it is asked for.

@@ -121,7 +121,7 @@ export class History {
     const wanted = kind === 'undo' ? changes.map(reverse) : changes
     const { applied, conflicts } = applyUnlessChanged(this.#db, wanted)
     if (logged === 'if any' && applied.length === 0) return ok({ step: null, changes: applied, conflicts })
-    logToggle(this.#db, kind, step, this.#clock().toISOString())
+    logToggle(this.#db, kind, step, this.#clock().toISOString(), conflicts)
     return ok({ step, changes: applied, conflicts })
   }
 

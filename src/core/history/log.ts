@@ -40,10 +40,20 @@ export function logAction(db: Db, intent: Intent, changes: readonly Change[], at
   return step
 }
 
-/** Adds a row that says that a step was undone or redone. */
-export function logToggle(db: Db, kind: 'undo' | 'redo', target: number, at: string): void {
-  const row = statement(db, `INSERT INTO actions (step, at, kind, changes, target) VALUES (?, ?, ?, '[]', ?)`)
-  const { lastInsertRowid } = row.run(nextStep(db), at, kind, target)
+/** Adds a row that says that a step was undone or redone, and as its value how many conflicts there were, if any. */
+export function logToggle(
+  db: Db,
+  kind: 'undo' | 'redo',
+  target: number,
+  at: string,
+  conflicts: number
+): void {
+  const row = statement(
+    db,
+    `INSERT INTO actions (step, at, kind, value, changes, target) VALUES (?, ?, ?, ?, '[]', ?)`
+  )
+  const value = conflicts > 0 ? JSON.stringify(conflicts) : null
+  const { lastInsertRowid } = row.run(nextStep(db), at, kind, value, target)
   statement(db, 'UPDATE steps SET undone_by = ? WHERE step = ?').run(
     kind === 'undo' ? lastInsertRowid : null,
     target

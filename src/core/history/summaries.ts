@@ -16,6 +16,7 @@ interface StepRow {
   name: string | null
   at: string
   undoneBy: number | null
+  leftAlone: number
   count: number
   firstPapers: string
   title: string | null
@@ -24,11 +25,11 @@ interface StepRow {
 /** A step is worded by its last row; its title is that of its only paper. */
 const select = `
   SELECT s.step, a.kind, a.value, a.name, a.at, s.undone_by AS undoneBy, s.papers AS count,
-    s.first_papers AS firstPapers,
+    s.first_papers AS firstPapers, coalesce(u.value ->> '$', 0) AS leftAlone,
     CASE s.papers WHEN 1 THEN
       (SELECT title FROM visible_papers WHERE id = s.first_papers ->> 0)
     END AS title
-  FROM steps s JOIN actions a ON a.id = s.last_action`
+  FROM steps s JOIN actions a ON a.id = s.last_action LEFT JOIN actions u ON u.id = s.undone_by`
 
 export function summaryOfStep(db: Db, step: number): ActionSummary {
   const row = statement<[number], StepRow>(db, `${select} WHERE s.step = ?`).get(step)
@@ -43,6 +44,7 @@ export const entriesBefore = (db: Db, step: number, limit: number): HistoryEntry
     .map((row) => ({
       ...summaryOf(row),
       state: row.undoneBy === null ? 'done' : 'undone',
+      leftAlone: row.leftAlone,
       papers: papersSchema.parse(JSON.parse(row.firstPapers)) satisfies PaperId[]
     }))
 

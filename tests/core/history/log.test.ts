@@ -87,6 +87,7 @@ describe('the history', () => {
           count: 2,
           title: null,
           state: 'undone',
+          leftAlone: 0,
           papers: [1, 2]
         },
         { step: steps[1], kind: 'star', count: 1, title: 'Paper 7', state: 'done', papers: [7] }
@@ -97,6 +98,17 @@ describe('the history', () => {
       more: false,
       entries: [{ step: steps[2], kind: 'status', value: 'skipped', count: 150, papers: ids(100) }]
     })
+  })
+
+  test('knows what undoing a step left alone, until it is done again', () => {
+    const desk = startDesk()
+    const step = stepOf(desk.triage.setStatus([1, 2, 3], 'skipped'))
+    must(desk.triage.setStatus([2], 'read'))
+    must(desk.history.undoStep(step))
+    const entry = () => desk.history.list(10).entries.find((one) => one.step === step)
+    expect(entry()).toMatchObject({ state: 'undone', count: 3, leftAlone: 1 })
+    must(desk.history.redoStep(step))
+    expect(entry()).toMatchObject({ state: 'done', leftAlone: 0 })
   })
 
   test('shows the saves of one editing session as one step', () => {

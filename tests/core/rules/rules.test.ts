@@ -79,6 +79,29 @@ describe('a rule', () => {
     expect(await starred(app)).toEqual([])
   })
 
+  test('is told of when it did something, after what it changed, and by the step that takes it back', async () => {
+    const app = await started()
+    await save(app, 'diffusion', { do: 'star' })
+    await save(app, 'nowhere', { do: 'skip' })
+    await save(app, 'new', { do: 'tag', tag: 'fresh' })
+    writeDay('2024-01-02', ['New diffusion', 'New language'])
+    app.events.length = 0
+    await rescan(app)
+    const told = app.events.filter(({ type }) => ['rules.applied', 'library.changed'].includes(type))
+    expect(told.map(({ type }) => type)).toEqual(['library.changed', 'library.changed', 'rules.applied'])
+    const event = told.at(-1)
+    const steps = event?.type === 'rules.applied' ? event.steps : []
+    expect(steps).toMatchObject([
+      { kind: 'rule-apply', value: 'diffusion', count: 1, title: 'New diffusion' },
+      { kind: 'rule-apply', value: 'new', name: 'fresh', count: 2 }
+    ])
+    must(await app.call('history.undo', { step: steps[0]?.step ?? 0 }))
+    expect(await rows(app)).toMatchObject({ 'New diffusion': { starred: false, tags: ['fresh'] } })
+    app.events.length = 0
+    await rescan(app)
+    expect(app.events.map(({ type }) => type)).not.toContain('rules.applied')
+  })
+
   test('can star, skip, tag and put in a queue; several meet the same paper', async () => {
     const app = await started()
     const { id: queueId } = must(await app.call('queues.create', { name: 'Talks' }))
