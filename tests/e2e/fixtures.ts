@@ -12,7 +12,7 @@ export class TestApp {
   readonly libraryDir: string
   readonly digestDir: string
   readonly scratchDir: string
-  /** What the page complained of: errors that nobody caught, and anything that the content policy refused. */
+  /** What the page complained of: errors that nobody caught, Svelte's warnings, and what the content policy refused. */
   readonly complaints: string[] = []
   #page: Page | undefined
 
@@ -33,7 +33,9 @@ export class TestApp {
     const page = await this.host.open(this.libraryDir)
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text())
+      // Svelte warns of what gives stale values; of the rest, a browser warns of its own.
+      const warns = message.type() === 'warning' && message.text().includes('svelte.dev')
+      if (message.type() === 'error' || warns) this.complaints.push(message.text())
     })
     this.#page = page
     return page
