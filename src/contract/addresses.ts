@@ -1,5 +1,8 @@
 const scheme = /https?:\/\//iy
-/** An address is ASCII, so that a Korean particle behind one ends it (`https://github.com/x/y에서`). */
+/**
+ * An address is ASCII, so that a Korean particle behind one ends it (`https://github.com/x/y에서`), and so do Japanese and
+ * Chinese words (`https://github.com/x/yを参照`).
+ */
 const allowed = /[!#-;=?-[\]_a-z~]/i
 const openings = new Map([
   [')', '('],

@@ -11,6 +11,10 @@ describe('an address in a text', () => {
   test.each([
     ['코드는 https://github.com/x/y에서 볼 수 있다.', 'https://github.com/x/y'],
     ['代码在https://github.com/x/y，论文', 'https://github.com/x/y'],
+    ['https://github.com/x/yを参照', 'https://github.com/x/y'],
+    ['https://github.com/x/yリポジトリ', 'https://github.com/x/y'],
+    ['见https://github.com/x/y。代码', 'https://github.com/x/y'],
+    ['https://github.com/x/y中的代码', 'https://github.com/x/y'],
     ['(https://github.com/x/y)를 보라', 'https://github.com/x/y'],
     ['an [ESTree](https://github.com/x/y)-compliant tree', 'https://github.com/x/y'],
     ['[https://x.org/a]: b', 'https://x.org/a'],

@@ -35,8 +35,9 @@ function plainRun(run: Run): string {
   switch (run.kind) {
     case 'text':
     case 'code':
-    case 'link':
       return run.text
+    case 'link':
+      return run.host === null ? run.text : `${run.text} (${run.host})`
     case 'math':
       return plainMath(run.latex)
     case 'strong':
@@ -45,7 +46,7 @@ function plainRun(run: Run): string {
   }
 }
 
-const MARKED = /[`*$\\\t\b\f\v\x07]/
+const MARKED = /[`*$\\\t\b\f\v\x07]|\]\(/
 
 /** A digest's text without its markup, for where only characters can be shown: rows, messages, names of regions. */
 export const plainText = (text: string): string =>

@@ -1,6 +1,7 @@
 import { addressAt } from './address.ts'
 import { restoreBackslashes } from './backslashes.ts'
 import { Finder } from './finder.ts'
+import { labelledLink } from './labelled-link.ts'
 import { isDollarMath, isFormula } from './math.ts'
 import { symbols } from './symbols.ts'
 
@@ -8,7 +9,8 @@ import { symbols } from './symbols.ts'
 export type Run =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
-  | { kind: 'link'; text: string; href: string }
+  /** `host`: where it leads, told beside words that don't show it; null where the text is the address. */
+  | { kind: 'link'; text: string; href: string; host: string | null }
   /** `source`: with its delimiters, as written. */
   | { kind: 'math'; latex: string; source: string; display: boolean }
   | { kind: 'strong' | 'emphasis'; runs: Run[] }
@@ -16,7 +18,7 @@ export type Run =
 /** What a construct came to, and where the text goes on; null: it is mere text. */
 type Found = { run: Run; end: number } | null
 
-const SPECIAL = /[`*$\\]|https?:\/\//gi
+const SPECIAL = /[`*$\\[]|https?:\/\//gi
 const COMMAND = /\\([A-Za-z]{1,20})(\{?)/y
 const MAX_NESTING = 3
 /** Longest argument of a `\textit{…}`. */
@@ -75,9 +77,15 @@ function construct(text: string, at: number, finder: Finder, depth: number): Fou
       return text[at + 1] === '$' ? between(text, at, '$$', '$$', finder) : dollars(text, at, finder)
     case '\\':
       return backslash(text, at, finder, depth)
+    case '[': {
+      const link = labelledLink(text, at)
+      return link && { run: { kind: 'link', ...link.link }, end: link.end }
+    }
     default: {
       const href = addressAt(text, at)
-      return href === null ? null : { run: { kind: 'link', text: href, href }, end: at + href.length }
+      return href === null
+        ? null
+        : { run: { kind: 'link', text: href, href, host: null }, end: at + href.length }
     }
   }
 }
@@ -89,7 +97,7 @@ function code(text: string, at: number, finder: Finder): Found {
   if (inside === '' || text[at - 1] === '`' || /^\s|\s$/.test(inside)) return null
   const href = addressAt(inside, 0)
   // An address in back quotes is still one to follow.
-  if (href === inside) return { run: { kind: 'link', text: href, href }, end: end + 1 }
+  if (href === inside) return { run: { kind: 'link', text: href, href, host: null }, end: end + 1 }
   return { run: { kind: 'code', text: inside }, end: end + 1 }
 }
 

@@ -9,7 +9,15 @@ const formulas = (text: string): string[] =>
   flat(splitRuns(text)).flatMap((run) => (run.kind === 'math' ? [run.latex] : []))
 const shown = (runs: Run[]): string =>
   flat(runs)
-    .map((run) => ('text' in run ? run.text : 'source' in run ? run.source : ''))
+    .map((run) =>
+      'host' in run && run.text !== run.href
+        ? `[${run.text}](${run.href})`
+        : 'text' in run
+          ? run.text
+          : 'source' in run
+            ? run.source
+            : ''
+    )
     .join('')
 
 describe('links in the text', () => {
@@ -36,6 +44,43 @@ describe('links in the text', () => {
       'https://g.h'
     ])
   })
+
+  it('of Markdown are their words, with the host that they lead to', () => {
+    expect(splitRuns('- [the **code**](https://www.github.com/x/y_(z))를 보라')).toEqual([
+      { kind: 'text', text: '- ' },
+      { kind: 'link', text: 'the code', href: 'https://www.github.com/x/y_(z)', host: 'github.com' },
+      { kind: 'text', text: '를 보라' }
+    ])
+    expect(splitRuns('**[github.com](https://github.com@evil.example/x)**')).toEqual([
+      {
+        kind: 'strong',
+        runs: [
+          {
+            kind: 'link',
+            text: 'github.com',
+            href: 'https://github.com@evil.example/x',
+            host: 'evil.example'
+          }
+        ]
+      }
+    ])
+    expect(splitRuns('[https://a.b/c](https://a.b/c)')).toMatchObject([{ kind: 'link', host: null }])
+    expect(splitRuns('[[code]](https://аpple.com/)')).toMatchObject([
+      { text: '[code]', host: 'xn--pple-43d.com' }
+    ])
+  })
+
+  it.each([
+    '[a](javascript:alert(1))',
+    '[a](data:text/html,x)',
+    '[a]( https//a.b)',
+    '[a](file:///etc/passwd)',
+    '[a](/b)',
+    '[](https:x)',
+    '[a] (b)',
+    '![a](b.png)',
+    '[a](https://)'
+  ])('%s is mere text', (text) => expect(splitRuns(text)).toEqual([{ kind: 'text', text }]))
 
   it('takes nothing but http and https', () => {
     expect(
@@ -160,7 +205,25 @@ const pieces = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
-      ...['https://', 'http://a.b/', '(', ')', '[', ']', '에서', '.', '*', '**', ' ', 'x', '$', '$$', '\\('],
+      ...[
+        'https://',
+        'http://a.b/',
+        '[a](https://b.c/)',
+        '](',
+        '(',
+        ')',
+        '[',
+        ']',
+        '에서',
+        '.',
+        '*',
+        '**',
+        ' ',
+        'x',
+        '$',
+        '$$',
+        '\\('
+      ],
       ...['\\)', '`', '{', '}', '\\textit{', '\textbf{', '\\times', '^2']
     )
   ),
@@ -188,6 +251,10 @@ describe('any text', () => {
       'https://a.b)',
       '\\textit{',
       '[(',
+      '[',
+      '[a](',
+      '[a](https://',
+      '[a](https://a.b ',
       '$$',
       '\textbf{',
       '***'
