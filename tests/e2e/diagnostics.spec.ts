@@ -66,8 +66,14 @@ test('a folder is paused, resumed, and let go with its papers', async ({ app }) 
 
   await dialog.getByRole('button', { name: /^Remove/ }).click()
   await dialog.getByRole('button', { name: 'Keep all papers' }).click()
-  await expect(dialog.getByText(app.digestDir)).toHaveCount(0)
+  // It is no longer watched, and can be again.
+  await expect(dialog.getByRole('button', { name: /^Watch .* again/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(entry('Sat 6 Jan')).toBeVisible()
   await expect(entry('Fri 5 Jan')).toBeVisible()
+
+  await entry('Settings').click()
+  await dialog.getByRole('button', { name: /^Hide papers of/ }).click()
+  await dialog.getByRole('button', { name: 'Hide papers not touched' }).click()
+  await expect(dialog.getByText(app.digestDir)).toHaveCount(0)
 })
