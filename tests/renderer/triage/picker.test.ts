@@ -151,6 +151,20 @@ describe('days to pick', () => {
     expect(days('next mo')).toEqual(['2026-11-23'])
   })
 
+  it('are told in the words of either language, whichever the screen has', () => {
+    for (const language of ['en', 'ko'] as const) {
+      useLanguage(language, [])
+      for (const [typed, day] of [
+        ['모레', '2026-11-22'],
+        ['다음 주 금요일', '2026-11-27'],
+        ['내일', '2026-11-21'],
+        ['tomorrow', '2026-11-21'],
+        ['next week', '2026-11-23']
+      ] as const)
+        expect(days(typed)[0]).toBe(day)
+    }
+  })
+
   it('bring back what is away', () => {
     expect(days('', true)).toContain(NOW)
     expect(days('back', true)).toEqual([NOW])

@@ -7,7 +7,8 @@ import { addDays, addMonths } from '../library/days.ts'
 import { isAway } from '../papers/belongs.ts'
 import { hasTag, heldBy, sameName } from './marks.ts'
 import type { Choice } from './picker.svelte.ts'
-import { nextWeekday, readDay } from './when.ts'
+import { nextWeekday } from './weekdays.ts'
+import { readDay } from './when.ts'
 
 type Rows = readonly (PaperRow | undefined)[]
 

@@ -1,18 +1,13 @@
 import type { Day } from '../../../contract/model.ts'
-import { addDays, addMonths, daysIn, weekdayOf } from '../library/days.ts'
+import { addDays, addMonths, daysIn } from '../library/days.ts'
+import { readDayWords } from './day-words.ts'
+import { nextWeekday, readWeekday } from './weekdays.ts'
 
 /** The longest time ahead that is understood as a number of days, weeks or months. */
 const MOST_DAYS = 3650
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const koreanWeekdays = '월화수목금토일'
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** From three letters on, as names of days and months are cut. */
-const placeIn = (names: readonly string[], full: RegExp, word: string): number =>
-  full.test(word) ? names.indexOf(word.slice(0, 3)) : -1
-
-const weekdayName = /^(sun|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?)(day)?$/
 const monthName =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
@@ -23,12 +18,6 @@ function dayFrom(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12) return null
   const inMonth = `${String(year).padStart(4, '0')}-${two(month)}`
   return date >= 1 && date <= daysIn(inMonth) ? `${inMonth}-${two(date)}` : null
-}
-
-/** The next such day of the week after a day; 1 is Monday. */
-export function nextWeekday(after: Day, weekday: number): Day {
-  const ahead = (weekday - weekdayOf(after) + 7) % 7
-  return addDays(after, ahead === 0 ? 7 : ahead)
 }
 
 /** The next day of that month and date, in this year or, when that is not ahead, in the next that has it. */
@@ -49,8 +38,8 @@ function ahead(count: number, unit: string, today: Day): Day | null {
 }
 
 /**
- * Reads a day as it is typed: `2026-12-24`, `12-24`, `24 Dec`, `Friday`, `3 weeks`, `2d`; in Korean `12월 24일`,
- * `금요일`, `3주 뒤`. Those without a year are the next of their kind. `past` for a day that is not after today; null
+ * Reads a day as it is typed, in English or Korean whatever the screen's language is: `2026-12-24`, `12-24`, `24 Dec`,
+ * `Friday`, `3 weeks`, `2d`, `next week`; `12월 24일`, `금요일`, `3주 뒤`, `모레`. Those without a year are the next of their kind. `past` for a day that is not after today; null
  * for anything else.
  */
 export function readDay(typed: string, today: Day): Day | 'past' | null {
@@ -75,13 +64,15 @@ const unlessPast = (day: Day | null, today: Day): Day | 'past' | null =>
   day !== null && day <= today ? 'past' : day
 
 function readNames(text: string, today: Day): Day | 'past' | null {
-  const weekday = placeIn(weekdays, weekdayName, text)
-  if (weekday >= 0) return nextWeekday(today, weekday + 1)
-  const korean = /^([일월화수목금토])(?:요일)?$/.exec(text)
-  if (korean) return nextWeekday(today, koreanWeekdays.indexOf(korean[1] ?? '') + 1)
+  const weekday = readWeekday(text)
+  if (weekday !== null) return nextWeekday(today, weekday)
+  const told = readDayWords(text, today)
+  if (told !== null) return unlessPast(told, today)
   const named = /^(?:(\d{1,2}) ([a-z]+)|([a-z]+) (\d{1,2}))(?: (\d{4}))?$/.exec(text)
   if (!named) return null
-  const month = placeIn(months, monthName, named[2] ?? named[3] ?? '') + 1
+  const name = named[2] ?? named[3] ?? ''
+  // From three letters on, as names are cut.
+  const month = monthName.test(name) ? months.indexOf(name.slice(0, 3)) + 1 : 0
   const date = Number(named[1] ?? named[4])
   if (month === 0) return null
   if (named[5] === undefined) return nextDate(month, date, today)
