@@ -113,7 +113,7 @@ export class Desk {
     })
     this.listTools = new ListTools(this.list, this.toasts)
     this.arranger = new Arranger(client, this.list, this.toasts, {
-      undo: () => void this.triage.undo(),
+      undo: (step) => void this.triage.undoStep(step),
       sortByHand: () => this.listTools.sortBy('list')
     })
     this.search = new Search(this.list, (back) => void (back ? this.open(back) : this.openFirst()))

@@ -59,6 +59,9 @@ export class Hearing {
       case 'deck.arrived':
         // It comes with changes, which bring it on screen; telling of it outside of the window is the host's.
         return
+      case 'rules.applied':
+        desk.triage.tellRules(event.steps, () => desk.show('history'))
+        return
       case 'notice':
         void this.#notices.hear(event.notice)
         void desk.library.refresh()

@@ -1,5 +1,5 @@
 import type { Status } from '../../contract/model.ts'
-import type { ActionKind, ActionResult, ActionSummary } from '../../contract/triage.ts'
+import type { ActionKind, ActionResult, ActionSummary, HistoryEntry } from '../../contract/triage.ts'
 import { isolated } from '../rich-text/bidi.ts'
 import { plainText } from '../rich-text/plain.ts'
 import { dayMedium, dayShort } from './format.ts'
@@ -135,6 +135,12 @@ export function actionText(action: ActionSummary): string {
 }
 
 const ofPapers = ({ kind }: ActionSummary): boolean => !/^(queue|rule)-/.test(kind) || kind === 'rule-apply'
+
+/** What became of a step that was undone: "undone", "undone, but for 1 paper". */
+export const undoneText = (entry: HistoryEntry): string =>
+  entry.leftAlone > 0 && ofPapers(entry)
+    ? m.history_undone_but({ count: entry.leftAlone })
+    : m.history_undone()
 
 /**
  * What undoing or redoing a step did, with what was left alone because it was changed since; null for nothing.

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { errorCodes } from '../../../src/contract/errors.ts'
 import { statuses } from '../../../src/contract/model.ts'
 import { actionKinds, type ActionKind, type ActionSummary } from '../../../src/contract/triage.ts'
-import { actionText, shortTitle, stepText } from '../../../src/renderer/i18n/actions.ts'
+import { actionText, shortTitle, stepText, undoneText } from '../../../src/renderer/i18n/actions.ts'
 import { errorText } from '../../../src/renderer/i18n/errors.ts'
 import { dayLong, dayShort, dayWithWeekday, monthLong } from '../../../src/renderer/i18n/format.ts'
 import { systemLocale, useLanguage } from '../../../src/renderer/i18n/locale.svelte.ts'
@@ -150,6 +150,10 @@ describe('the two languages', () => {
     const rename = action({ kind: 'queue-rename', value: 'New', name: 'Old', count: 0, title: null })
     expect(stepText({ papers: [], action: rename, conflicts: 1 }, 'undo')).toMatch(/^It was changed since/)
     expect(stepText({ papers: [], action: null, conflicts: 0 }, 'undo')).toBeNull()
+    const became = (leftAlone: number): string =>
+      undoneText({ ...action({ count: 12 }), state: 'undone', papers: [], leftAlone })
+    expect(became(0)).toBe('undone')
+    expect(became(1)).toBe('undone, but for 1 paper')
   })
 
   it('get dates right', () => {

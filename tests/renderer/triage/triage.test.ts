@@ -307,6 +307,59 @@ describe('undo', () => {
   })
 })
 
+describe('the way back of a toast', () => {
+  const back = (toasts: Toasts): void => toasts.current?.action?.run()
+
+  it('is from the very step that it names, and forth to it again', async () => {
+    const step = action({ step: 7 })
+    const { client, toasts, triage } = await desk([rowOf(1), rowOf(2)], {
+      'triage.setStatus': () => ok(resultOf([], { action: step })),
+      'history.undo': () => ok(resultOf([rowOf(1)], { action: step })),
+      'history.redo': () => ok(resultOf([], { action: step }))
+    })
+    await triage.setStatus('skipped')
+    back(toasts)
+    await vi.waitFor(() => expect(toasts.current?.text()).toBe('Undone: Skipped LayerPano3D'))
+    back(toasts)
+    await vi.waitFor(() => expect(toasts.current?.text()).toBe('Redone: Skipped LayerPano3D'))
+    // By key the newest step is undone, which this may no longer be.
+    expect(toasts.current?.action).not.toHaveProperty('key')
+    back(toasts)
+    await vi.waitFor(() => expect(client.inputsOf('history.undo')).toEqual([{ step: 7 }, { step: 7 }]))
+    expect(client.inputsOf('history.redo')).toEqual([{ step: 7 }])
+    expect(client.inputsOf('triage.undo')).toEqual([])
+  })
+
+  const applied = (step: number, value: string): ActionSummary =>
+    action({ step, kind: 'rule-apply', value, count: 3, title: null })
+
+  it('is from what a rule did, which is told once, after what is being told', async () => {
+    const { client, toasts, triage } = await desk([rowOf(1)], {
+      'history.undo': () => ok(resultOf([], { action: applied(4, 'robots') }))
+    })
+    toasts.say(() => 'Done')
+    triage.tellRules([applied(4, 'robots')], () => undefined)
+    expect(toasts.current?.text()).toBe('Done')
+    toasts.dismiss()
+    expect(toasts.current?.text()).toMatch(/robots.* took care of 3 new papers/)
+    back(toasts)
+    await vi.waitFor(() => expect(toasts.current?.text()).toMatch(/^Undone: The rule/))
+    expect(client.inputsOf('history.undo')).toEqual([{ step: 4 }])
+    toasts.dismiss()
+    expect(toasts.current).toBeNull()
+  })
+
+  it('is found in the history where several rules did something', async () => {
+    const { toasts, triage } = await desk([rowOf(1)])
+    const showHistory = vi.fn()
+    triage.tellRules([applied(4, 'robots'), applied(5, 'video')], showHistory)
+    expect(toasts.current?.text()).toBe('2 rules took care of new papers')
+    back(toasts)
+    expect(showHistory).toHaveBeenCalledOnce()
+    expect(toasts.current).toBeNull()
+  })
+})
+
 describe('what is told', () => {
   it('goes by itself, but not while it is pointed at', () => {
     const toasts = new Toasts()

@@ -7,10 +7,10 @@ import { stepText } from '../../i18n/actions.ts'
 import { errorText } from '../../i18n/errors.ts'
 import { m } from '../../i18n/generated/messages.js'
 
-/** Undoes and redoes steps, and shows what that gives. */
+/** Undoes and redoes steps, and shows what that gives. It is told here, so that nobody hears it twice. */
 interface Steps {
-  undoStep(step: ActionSummary): Promise<Result<ActionResult>>
-  redoStep(step: ActionSummary): Promise<Result<ActionResult>>
+  undoStep(step: ActionSummary, told: false): Promise<Result<ActionResult>>
+  redoStep(step: ActionSummary, told: false): Promise<Result<ActionResult>>
 }
 
 const PAGE = 100
@@ -131,7 +131,9 @@ export class History {
     if (this.#busy) return
     this.#busy = true
     const way = entry.state === 'done' ? 'undo' : 'redo'
-    const answer = await (way === 'undo' ? this.#steps.undoStep(entry) : this.#steps.redoStep(entry))
+    const answer = await (way === 'undo'
+      ? this.#steps.undoStep(entry, false)
+      : this.#steps.redoStep(entry, false))
     this.#said = () => (answer.ok ? (stepText(answer.value, way, entry) ?? '') : errorText(answer.error))
     await this.load()
     this.#busy = false

@@ -1,4 +1,5 @@
 import type { Client } from '../../../contract/client.ts'
+import type { ActionSummary } from '../../../contract/triage.ts'
 import { actionText } from '../../i18n/actions.ts'
 import { m } from '../../i18n/generated/messages.js'
 import { cap } from '../keyboard/caps.ts'
@@ -7,7 +8,7 @@ import { arranged, dropAt, stepMove, type Move } from './arrange.ts'
 import type { PaperList } from './list.svelte.ts'
 
 interface Ways {
-  undo: () => void
+  undo: (step: ActionSummary) => void
   /** Shows the queue in its own order. */
   sortByHand: () => void
 }
@@ -58,7 +59,7 @@ export class Arranger {
       this.#toasts.say(() => actionText(action), {
         label: () => m.undo(),
         key: cap('undo'),
-        run: this.#ways.undo
+        run: () => this.#ways.undo(action)
       })
   }
 

@@ -43,9 +43,13 @@ export class Toasts {
     this.show({ tone: 'bad', text: () => errorText(error), ...(action && { action }) })
   }
 
-  /** Tells a notice, after what is being told. */
-  tell(text: () => string): void {
-    this.#waiting.push({ tone: 'plain', text, once: true })
+  /** Tells a notice, after what is being told. It is over once its action was taken. */
+  tell(text: () => string, action?: ToastAction): void {
+    const run = (): void => {
+      this.dismiss()
+      action?.run()
+    }
+    this.#waiting.push({ tone: 'plain', text, once: true, ...(action && { action: { ...action, run } }) })
     if (!this.#current) this.dismiss()
   }
 

@@ -156,53 +156,67 @@ export class Triage {
       return
     }
     const { action } = answer.value
-    if (action) this.#toasts.say(() => actionText(action), this.#wayBack)
+    if (action) this.#toasts.say(() => actionText(action), this.#wayBack(action, 'newest'))
   }
 
-  /** Takes back a step of the history, whichever came after it. */
-  async undoStep(wanted: ActionSummary): Promise<Result<ActionResult>> {
+  /**
+   * Tells what rules did to papers that arrived, after what is being told.
+   * @param showHistory where the steps of several rules are found
+   */
+  tellRules(steps: readonly ActionSummary[], showHistory: () => void): void {
+    const [step] = steps
+    if (!step) return
+    if (steps.length === 1) this.#toasts.tell(() => actionText(step), this.#wayBack(step, 'any'))
+    else
+      this.#toasts.tell(() => m.rules_did_apply({ count: steps.length }), {
+        label: () => m.history(),
+        run: showHistory
+      })
+  }
+
+  /** Takes back a step, whichever came after it. @param told false: whoever asks tells of it */
+  async undoStep(wanted: ActionSummary, told = true): Promise<Result<ActionResult>> {
     const answer = await this.#client.call('history.undo', { step: wanted.step })
-    this.#takeStep(answer, 'undo', wanted)
+    this.#takeStep(answer, 'undo', wanted, told)
     return answer
   }
 
-  /** Does a step of the history again. */
-  async redoStep(wanted: ActionSummary): Promise<Result<ActionResult>> {
+  /** Does a step again. @param told false: whoever asks tells of it */
+  async redoStep(wanted: ActionSummary, told = true): Promise<Result<ActionResult>> {
     const answer = await this.#client.call('history.redo', { step: wanted.step })
-    this.#takeStep(answer, 'redo', wanted)
+    this.#takeStep(answer, 'redo', wanted, told)
     return answer
   }
 
   /** Shows what undoing or redoing a step gave, and tells it. */
-  #takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo', wanted?: ActionSummary): void {
+  #takeStep(answer: Result<ActionResult>, way: 'undo' | 'redo', wanted?: ActionSummary, told = true): void {
     if (!answer.ok) {
-      this.#toasts.fail(answer.error)
+      if (told) this.#toasts.fail(answer.error)
       return
     }
-    const { papers, conflicts } = answer.value
+    const { papers, conflicts, action } = answer.value
     this.#list.keep(papers.map((row) => row.id))
     this.#list.rows.takeMarks(papers)
     const restored = papers.map((row) => row.id).filter((id) => this.#list.selection.has(id))
     if (way === 'undo' && restored.length > 1 && isOfSelection(answer.value.action))
       this.#list.selection.mark(restored)
     else if (restored[0] !== undefined) this.#list.selection.select(restored[0])
-    const text = (): string | null => stepText(answer.value, way, wanted ?? answer.value.action)
-    if (text() === null) return
-    const back = way === 'undo' ? this.#wayForth : wanted ? this.#wayBackFrom(wanted) : this.#wayBack
-    this.#toasts.say(() => text() ?? '', conflicts > 0 ? undefined : back)
+    const text = (): string | null => stepText(answer.value, way, wanted ?? action)
+    if (!told || text() === null) return
+    const isWhole = action !== null && conflicts === 0
+    const back = isWhole && way === 'undo' ? this.#wayForth(action) : undefined
+    const again = isWhole && way === 'redo' ? this.#wayBack(action, wanted ? 'any' : 'newest') : undefined
+    this.#toasts.say(() => text() ?? '', back ?? again)
   }
 
-  get #wayBack(): ToastAction {
-    return { label: () => m.undo(), key: cap('undo'), run: () => void this.undo() }
+  /** The way back from this step, whatever was done since. By key it is the newest that is taken back. */
+  #wayBack(step: ActionSummary, place: 'newest' | 'any'): ToastAction {
+    const run = (): void => void this.undoStep(step)
+    return { label: () => m.undo(), run, ...(place === 'newest' && { key: cap('undo') }) }
   }
 
-  /** Undo by key takes back the newest step, which need not be this one. */
-  #wayBackFrom(step: ActionSummary): ToastAction {
-    return { label: () => m.undo(), run: () => void this.undoStep(step) }
-  }
-
-  get #wayForth(): ToastAction {
-    return { label: () => m.redo(), key: cap('redo'), run: () => void this.redo() }
+  #wayForth(step: ActionSummary): ToastAction {
+    return { label: () => m.redo(), key: cap('redo'), run: () => void this.redoStep(step) }
   }
 
   #all(ids: readonly PaperId[], holds: (marks: RowMarks) => boolean): boolean {
