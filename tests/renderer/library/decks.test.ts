@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../src/contract/settings.ts'
 import { Decks } from '../../../src/renderer/features/library/decks.svelte.ts'
 import { Library } from '../../../src/renderer/features/library/library.svelte.ts'
 import { addDays } from '../../../src/renderer/features/library/days.ts'
-import { dayMark, missed } from '../../../src/renderer/features/library/marks.ts'
+import { dayMark } from '../../../src/renderer/features/library/marks.ts'
 import { Preferences } from '../../../src/renderer/features/settings/preferences.svelte.ts'
 import { fakeClient } from '../fake-client.ts'
 import { deckOf, overviewOf } from './overview.ts'
@@ -107,15 +107,5 @@ describe('what a day is', () => {
     expect(mark('2024-09-21')).toBe('none')
     expect(mark('2024-09-01')).toBe('none')
     expect(dayMark('2024-09-03', undefined, null, '2024-09-20')).toBe('none')
-  })
-})
-
-describe('what was missed', () => {
-  it('is several untouched decks behind the newest one', () => {
-    const untouched = ['2024-09-02', '2024-09-03', '2024-09-04', '2024-09-05'].map((day) => deckOf(day, 10))
-    expect(missed(untouched)).toEqual({ decks: 3, papers: 30 })
-    expect(missed(untouched.slice(1))).toBeNull()
-    expect(missed([...untouched.slice(1), deckOf('2024-09-02', 9)])).toBeNull()
-    expect(missed([])).toBeNull()
   })
 })

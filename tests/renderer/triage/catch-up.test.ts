@@ -4,7 +4,7 @@ import type { DeckSummary } from '../../../src/contract/library.ts'
 import type { PaperId } from '../../../src/contract/model.ts'
 import type { CatchUpPlan } from '../../../src/contract/triage.ts'
 import { CatchUp, type Wanted } from '../../../src/renderer/features/triage/catch-up.svelte.ts'
-import { missedDays } from '../../../src/renderer/features/triage/missed.ts'
+import { absence, daysToCatchUp, missedDecks } from '../../../src/renderer/features/triage/missed.ts'
 import { minutesText, spanText } from '../../../src/renderer/features/triage/spans.ts'
 import { deferred, fakeClient, rowOf, type FakeClient, type Handlers } from '../fake-client.ts'
 
@@ -23,12 +23,14 @@ const plan = (keep: PaperId[], skip: PaperId[]): CatchUpPlan => ({
   days: 2,
   keep: keep.map((id) => rowOf(id)),
   skip,
+  marked: 0,
+  begun: 0,
   secondsPerPaper: 40
 })
 
 function make(
   handlers: Handlers,
-  decks = [deck(3, 10), deck(2, 10), deck(1, 0)],
+  decks = [deck(4, 10), deck(3, 10), deck(2, 10), deck(1, 0)],
   skipped = true
 ): { client: FakeClient; catchUp: CatchUp; remembered: Wanted[]; skips: PaperId[][]; opened: PaperId[][] } {
   const client = fakeClient(handlers)
@@ -55,30 +57,42 @@ function make(
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-describe('the days that were missed', () => {
-  it('are those after the last one worked on, to the newest', () => {
-    const decks = [deck(1, 10), deck(2, 3), deck(3, 10), deck(4, 10), deck(5, 10)]
-    expect(missedDays(decks)).toEqual({ from: '2026-11-03', to: '2026-11-05' })
-    expect(missedDays(decks.toReversed())).toEqual({ from: '2026-11-03', to: '2026-11-05' })
+describe('the decks that were missed', () => {
+  const decks = (...left: number[]): DeckSummary[] => left.map((papers, at) => deck(at + 1, papers))
+  const missed = (from: string, to: string, count: number) => ({ from, to, decks: count, papers: count * 10 })
+
+  it('are the untouched ones in a row behind the newest, in whichever order they are given', () => {
+    const some = decks(10, 3, 10, 10, 10)
+    expect(missedDecks(some)).toEqual(missed('2026-11-03', '2026-11-04', 2))
+    expect(missedDecks(some.toReversed())).toEqual(missed('2026-11-03', '2026-11-04', 2))
   })
 
   it('are those before, where one began with the newest again', () => {
-    const decks = [deck(1, 10), deck(2, 0), deck(3, 10), deck(4, 10), deck(5, 4)]
-    expect(missedDays(decks)).toEqual({ from: '2026-11-03', to: '2026-11-05' })
+    expect(missedDecks(decks(10, 0, 10, 10, 5, 4))).toEqual(missed('2026-11-03', '2026-11-04', 2))
   })
 
-  it('are all of them for who begins', () => {
-    expect(missedDays([deck(1, 10), deck(2, 10)])).toEqual({ from: '2026-11-01', to: '2026-11-02' })
+  it('are all behind the newest for who begins, and none where all were begun', () => {
+    expect(missedDecks(decks(10, 10, 10))).toEqual(missed('2026-11-01', '2026-11-02', 2))
+    expect(missedDecks(decks(0, 3, 1))).toBeNull()
+    expect(missedDecks(decks(10))).toBeNull()
+    expect(missedDecks([])).toBeNull()
   })
 
-  it('are what is left where all were begun, and none where nothing is', () => {
-    expect(missedDays([deck(1, 0), deck(2, 3), deck(3, 1)])).toEqual({ from: '2026-11-02', to: '2026-11-03' })
-    expect(missedDays([deck(1, 0), deck(2, 0, 1)])).toBeNull()
-    expect(missedDays([])).toBeNull()
+  it('are ended by one with snoozed papers, which was worked on', () => {
+    expect(missedDecks([deck(1, 10), deck(2, 9, 1), deck(3, 10), deck(4, 10)])?.from).toBe('2026-11-03')
   })
 
-  it('count one with snoozed papers as worked on', () => {
-    expect(missedDays([deck(1, 10), deck(2, 9, 1), deck(3, 10)])?.from).toBe('2026-11-03')
+  it('are offered where they are several, and the dialog begins with the very same days', () => {
+    expect(absence(decks(10, 10, 10))).toBeNull()
+    const four = decks(0, 10, 10, 10, 10)
+    expect(absence(four)).toEqual(missed('2026-11-02', '2026-11-04', 3))
+    expect(daysToCatchUp(four)).toEqual({ from: '2026-11-02', to: '2026-11-04' })
+  })
+
+  it('are, for the dialog, all days with something left where none was missed', () => {
+    expect(daysToCatchUp(decks(0, 3, 1, 0))).toEqual({ from: '2026-11-02', to: '2026-11-03' })
+    expect(daysToCatchUp(decks(0, 10))).toEqual({ from: '2026-11-02', to: '2026-11-02' })
+    expect(daysToCatchUp([deck(1, 0), deck(2, 0, 1)])).toBeNull()
   })
 })
 
@@ -87,7 +101,7 @@ describe('catching up', () => {
     const { client, catchUp } = make({ 'triage.planCatchUp': () => ok(plan([1], [2, 3])) })
     await catchUp.refresh()
     expect(client.inputsOf('triage.planCatchUp')).toEqual([
-      { from: '2026-11-02', to: '2026-11-03', papers: 20 }
+      { from: '2026-11-02', to: '2026-11-03', begun: false, papers: 20 }
     ])
     expect(catchUp.total).toBe(3)
   })
@@ -95,15 +109,45 @@ describe('catching up', () => {
   it('asks once for what is typed, and shows no plan that it is not for', async () => {
     const { client, catchUp } = make({ 'triage.planCatchUp': () => ok(plan([1], [2, 3])) })
     await catchUp.refresh()
-    catchUp.want({ by: 'minutes', minutes: 5 })
+    catchUp.setBy('minutes')
+    catchUp.type('5')
+    catchUp.setBegun(true)
     catchUp.setRange({ from: '2026-11-03' })
     expect(catchUp.plan).toBeNull()
     expect(await catchUp.apply()).toBe(false)
     await vi.runAllTimersAsync()
     expect(client.inputsOf('triage.planCatchUp').slice(1)).toEqual([
-      { from: '2026-11-03', to: '2026-11-03', minutes: 5 }
+      { from: '2026-11-03', to: '2026-11-03', begun: true, minutes: 5 }
     ])
     expect(catchUp.plan).not.toBeNull()
+  })
+
+  it('follows each key that is typed once it rests, and plans nothing for what is no amount', async () => {
+    const { client, catchUp, skips } = make({ 'triage.planCatchUp': () => ok(plan([1], [2, 3])) })
+    for (const typed of ['1', '12', '123']) catchUp.type(typed)
+    await vi.runAllTimersAsync()
+    expect(client.inputsOf('triage.planCatchUp').map((input) => input.papers)).toEqual([123])
+    for (const typed of ['', '0', '-3', '2.5', '1e3', '10001', '99999999999999999999']) {
+      catchUp.type(typed)
+      await vi.runAllTimersAsync()
+      expect([catchUp.amount, catchUp.plan, catchUp.total]).toEqual([null, null, 0])
+      expect(await catchUp.apply()).toBe(false)
+      // News of the library bring no plan back.
+      await catchUp.refresh()
+      expect(catchUp.plan).toBeNull()
+    }
+    expect(client.inputsOf('triage.planCatchUp')).toHaveLength(1)
+    expect(skips).toEqual([])
+  })
+
+  it('remembers the last amount that was one of what is not planned', async () => {
+    const { catchUp, remembered } = make({ 'triage.planCatchUp': () => ok(plan([1], [2])) })
+    catchUp.type('')
+    catchUp.setBy('minutes')
+    catchUp.type('45')
+    await vi.runAllTimersAsync()
+    await catchUp.apply()
+    expect(remembered).toEqual([{ by: 'minutes', papers: 20, minutes: 45 }])
   })
 
   it('drops an answer that was overtaken', async () => {

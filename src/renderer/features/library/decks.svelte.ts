@@ -2,8 +2,8 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { DeckSummary } from '../../../contract/library.ts'
 import type { Day } from '../../../contract/model.ts'
 import type { Preferences } from '../settings/preferences.svelte.ts'
+import { absence, type Missed } from '../triage/missed.ts'
 import type { Library } from './library.svelte.ts'
-import { missed, type Missed } from './marks.ts'
 import { byMonth, deckBeside, shelved, shownDecks, type Month, type Shelf } from './months.ts'
 
 /** With this many months or fewer, all of them are open. */
@@ -24,7 +24,7 @@ export class Decks {
   readonly #months: Month[] = $derived(byMonth(this.shown))
   readonly shelves: Shelf[] = $derived(shelved(this.#months))
   /** What the offer to catch up is about. */
-  readonly missed: Missed | null = $derived.by(() => missed(this.#library.decks))
+  readonly missed: Missed | null = $derived.by(() => absence(this.#library.decks))
 
   /** @param openDay the day of the deck that is open: it never vanishes from under the user */
   constructor(library: Library, preferences: Preferences, openDay: () => Day | null) {

@@ -17,19 +17,3 @@ export function dayMark(day: Day, deck: DeckSummary | undefined, first: Day | nu
   if (isFinished(deck)) return 'finished'
   return isUntouched(deck) ? 'untouched' : 'begun'
 }
-
-/** With fewer untouched decks behind the newest one, nobody was away. */
-const MISSED_DECKS = 3
-
-export interface Missed {
-  decks: number
-  papers: number
-}
-
-/** What was missed in an absence: the untouched decks apart from the newest one; null where those are few. */
-export function missed(decks: readonly DeckSummary[]): Missed | null {
-  const newest = decks.reduce((day, deck) => (deck.day > day ? deck.day : day), '')
-  const behind = decks.filter((deck) => deck.day !== newest && isUntouched(deck))
-  if (behind.length < MISSED_DECKS) return null
-  return { decks: behind.length, papers: behind.reduce((sum, deck) => sum + deck.left, 0) }
-}

@@ -4,11 +4,12 @@ import type { DeckSummary } from '../../../contract/library.ts'
 import type { Day, PaperId } from '../../../contract/model.ts'
 import type { CatchUpPlan } from '../../../contract/triage.ts'
 import type { Settings } from '../../../contract/settings.ts'
-import { missedDays } from './missed.ts'
+import { readAmount } from './amount.ts'
+import { daysToCatchUp } from './missed.ts'
 
 export type Wanted = Settings['catchUp']
 
-/** A date that is being typed changes often. */
+/** What is being typed changes often. */
 const PAUSE_MS = 150
 
 interface CatchUpHooks {
@@ -28,7 +29,9 @@ export class CatchUp {
   readonly #hooks: CatchUpHooks
   #from = $state<Day>('')
   #to = $state<Day>('')
-  #wanted = $state.raw<Wanted>({ by: 'papers', papers: 0, minutes: 0 })
+  #begun = $state(false)
+  #by = $state<Wanted['by']>('papers')
+  readonly #typed = $state({ papers: '', minutes: '' })
   #plan = $state.raw<CatchUpPlan | null>(null)
   #error = $state.raw<AppError | null>(null)
   #busy = $state(false)
@@ -49,8 +52,24 @@ export class CatchUp {
     return this.#to
   }
 
-  get wanted(): Wanted {
-    return this.#wanted
+  /** Whether decks that are begun are meant, too. */
+  get begun(): boolean {
+    return this.#begun
+  }
+
+  /** What the amount is of. */
+  get by(): Wanted['by'] {
+    return this.#by
+  }
+
+  /** How much is wanted, as it is typed. */
+  get typed(): string {
+    return this.#typed[this.#by]
+  }
+
+  /** How much that is; null where it is no amount, and nothing can be planned. */
+  get amount(): number | null {
+    return readAmount(this.typed)
   }
 
   /** What would be done; null while that is not known. */
@@ -67,17 +86,21 @@ export class CatchUp {
     return this.#busy
   }
 
-  /** Papers in the inbox of these days. */
+  /** Papers that are kept or skipped. */
   get total(): number {
     return this.#plan ? this.#plan.keep.length + this.#plan.skip.length : 0
   }
 
   /** Starts over with the days that were missed; `refresh` is to follow. */
   reset(): void {
-    const range = missedDays(this.#hooks.decks())
+    const range = daysToCatchUp(this.#hooks.decks())
     this.#from = range?.from ?? ''
     this.#to = range?.to ?? ''
-    this.#wanted = this.#hooks.remembered()
+    this.#begun = false
+    const { by, papers, minutes } = this.#hooks.remembered()
+    this.#by = by
+    this.#typed.papers = String(papers)
+    this.#typed.minutes = String(minutes)
     this.#plan = null
     this.#error = null
   }
@@ -88,8 +111,19 @@ export class CatchUp {
     this.#planSoon()
   }
 
-  want(change: Partial<Wanted>): void {
-    this.#wanted = { ...this.#wanted, ...change }
+  setBegun(begun: boolean): void {
+    this.#begun = begun
+    this.#planSoon()
+  }
+
+  setBy(by: Wanted['by']): void {
+    this.#by = by
+    this.#planSoon()
+  }
+
+  /** Takes the amount as it is being typed. */
+  type(amount: string): void {
+    this.#typed[this.#by] = amount
     this.#planSoon()
   }
 
@@ -97,15 +131,17 @@ export class CatchUp {
   async refresh(): Promise<void> {
     clearTimeout(this.#timer)
     const request = ++this.#request
-    if (this.#from === '' || this.#to === '' || this.#from > this.#to) {
+    const { amount } = this
+    if (amount === null || this.#from === '' || this.#to === '' || this.#from > this.#to) {
       this.#plan = null
+      this.#error = null
       return
     }
-    const { by, papers, minutes } = this.#wanted
     const answer = await this.#client.call('triage.planCatchUp', {
       from: this.#from,
       to: this.#to,
-      ...(by === 'papers' ? { papers } : { minutes })
+      begun: this.#begun,
+      ...(this.#by === 'papers' ? { papers: amount } : { minutes: amount })
     })
     if (request !== this.#request) return
     this.#plan = answer.ok ? answer.value : null
@@ -117,11 +153,20 @@ export class CatchUp {
     const plan = this.#plan
     if (!plan || this.#busy) return false
     this.#busy = true
-    this.#hooks.remember(this.#wanted)
+    this.#hooks.remember(this.#wanted())
     const done = plan.skip.length === 0 || (await this.#hooks.skip(plan.skip))
     this.#busy = false
     if (done) await this.#hooks.open(plan.keep.map(({ id }) => id))
     return done
+  }
+
+  #wanted(): Wanted {
+    const before = this.#hooks.remembered()
+    return {
+      by: this.#by,
+      papers: readAmount(this.#typed.papers) ?? before.papers,
+      minutes: readAmount(this.#typed.minutes) ?? before.minutes
+    }
   }
 
   /** What is shown is of before, until the answer comes. It may not be done any more. */
