@@ -120,7 +120,7 @@ test('an open deck follows its digest', async ({ app }) => {
   await app.cli('set', '2405.01000', '--star')
   writeFileSync(file, digest('Alpha', 'Beta', 'Gamma', 'Delta'))
   await expectPapers(page, 4)
-  await expect(page.getByText('4 papers, 4 left')).toBeVisible()
+  await expect(page.getByRole('main', { name: 'Papers' }).getByText('4 left', { exact: true })).toBeVisible()
   await expect(selected).toContainText('Beta')
   await expect(page.getByRole('listbox')).toBeFocused()
   // One that is gone leaves the cursor to its neighbour.

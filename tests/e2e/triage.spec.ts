@@ -105,6 +105,9 @@ test('queues, tags and days are picked by keyboard, for one paper or several', a
   await press(page, 'Control+Enter')
   await expect(dialog).toHaveCount(0)
   await expect(toast(page, '2 added to “Thesis”')).toBeVisible()
+  // Several stay selected, for what is to be done with them next.
+  await expect(page.getByRole('heading', { name: '3 papers selected' })).toBeVisible()
+  await press(page, 'Escape', 'j')
   await expect(title).toHaveText('Paper 4 of 2024-09-04')
 
   await press(page, 't')
