@@ -159,7 +159,7 @@ test('a picker is left without doing anything, and the list has the focus again'
 })
 
 test('what was missed is caught up with in one step, and brought back in one', async ({ app }) => {
-  const days = { '2024-08-30': 4, '2024-09-02': 10, '2024-09-03': 10, '2024-09-04': 10 }
+  const days = { '2024-08-30': 4, '2024-09-02': 10, '2024-09-03': 10, '2024-09-04': 10, '2024-09-05': 2 }
   let page = await openWith(app, days)
   await app.cli('set', '2408.30001', '--status', 'read')
   const { dialog, entry, selected } = screen(page)
@@ -167,27 +167,27 @@ test('what was missed is caught up with in one step, and brought back in one', a
   await press(page, 'w')
   await expect(dialog.getByLabel('From')).toHaveValue('2024-09-02')
   await expect(dialog.getByLabel('To', { exact: true })).toHaveValue('2024-09-04')
-  await expect(dialog.getByText('3 days, 30 papers: keep 20, skip 10')).toBeVisible()
+  await expect(dialog.getByText(/30 papers: keep 20, skip 10/)).toBeVisible()
   const amount = dialog.getByRole('spinbutton')
   await expect(amount).toBeFocused()
   await amount.fill('3')
   await press(page, 'Tab')
-  await expect(dialog.getByText('3 days, 30 papers: keep 3, skip 27')).toBeVisible()
+  await expect(dialog.getByText(/30 papers: keep 3, skip 27/)).toBeVisible()
   await expect(dialog.getByRole('region', { name: 'Papers to keep' }).getByRole('listitem')).toHaveCount(3)
   await dialog.getByRole('button', { name: 'Skip 27 and begin' }).press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
-  await expectPapers(page, 6)
+  await expectPapers(page, 8)
   await expect(selected).toContainText('Paper 1 of')
   await expect(page.getByRole('listbox')).toBeFocused()
   await expect(toast(page, 'Caught up: 27 skipped')).toBeVisible()
 
   await press(page, 'u')
-  await expect(entry('Inbox')).toContainText('33')
+  await expect(entry('Inbox')).toContainText('35')
   await expect(entry('Skipped')).toContainText('0')
   // How much was wanted is remembered.
   page = await app.restart()
-  await expect(screen(page).entry('Inbox')).toContainText('33')
+  await expect(screen(page).entry('Inbox')).toContainText('35')
   await press(page, 'w')
   await expect(page.getByRole('dialog').getByRole('spinbutton')).toHaveValue('3')
 })
