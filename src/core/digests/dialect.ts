@@ -77,10 +77,25 @@ export const problem = (
   excerpt: (at.excerpt ?? '').slice(0, MAX_EXCERPT).toWellFormed()
 })
 
+/**
+ * A place in a line, for {@link problem}.
+ * @param index from 0 on
+ * @param words what the problem is with; else it is with the whole line
+ */
+export function placeIn(
+  lines: readonly string[],
+  index: number,
+  words: string
+): { line: number; column: number; excerpt: string } {
+  const excerpt = lines[index] ?? ''
+  const at = words === '' ? -1 : excerpt.lastIndexOf(words)
+  return { line: index + 1, column: Math.max(0, at === -1 ? excerpt.search(/\S/) : at) + 1, excerpt }
+}
+
 /** Says once where the first paper without a day stands. */
 export function noDay(papers: readonly ParsedPaper[], lines: readonly string[]): ParseProblem[] {
   const first = papers.find((paper) => paper.day === null)
   if (!first) return []
   const message = 'Neither a heading nor the file’s name tells the day of these papers.'
-  return [problem('no-day', 'warning', message, { line: first.line, excerpt: lines[first.line - 1] ?? '' })]
+  return [problem('no-day', 'warning', message, placeIn(lines, first.line - 1, ''))]
 }

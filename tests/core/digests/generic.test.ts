@@ -126,6 +126,40 @@ Words on the survey.
   })
 
   test.each([
+    [
+      'authors twice',
+      `- [A](${link('00001')})\n  - Authors: Ann Lee\n  - Authors: Bo Li\n`,
+      'Authors: Bo Li'
+    ],
+    ['votes twice', `## [A](${link('00001')})\n\nVotes: 5\n\nVotes: 7\n`, 'Votes: 7'],
+    [
+      'where authors are from',
+      `## [A](${link('00001')})\n\nAuthors: Ann Lee et al. (Example Lab)\n`,
+      'Example Lab'
+    ],
+    ['a picture’s words', `- ![How it works](a.png) [A](${link('00001')})\n`, 'How it works']
+  ])('keeps %s', (_, text, words) => expect(JSON.stringify(read(text).papers[0]?.summary)).toContain(words))
+
+  test('is not what a field of another paper’s item says', () => {
+    const digest = read(
+      `# 2024-08-26\n\n- [A](${link('00001')})\n- Authors: Ann Lee\n- Summary: One.\n- [B](${link('00002')})\n\nAuthors: Bo Li\n`
+    )
+    expect(digest.papers).toMatchObject([
+      { title: 'A', authors: ['Ann Lee'], summary: [{ label: 'Summary', text: 'One.' }] },
+      { title: 'B', authors: ['Bo Li'], summary: [] }
+    ])
+  })
+
+  test.each([
+    ['a title', `## Vision\n\nA Title of a Paper, [pdf](${link('00001')})\n`],
+    ['two papers', `## Vision\n\nAs was seen in [A](${link('00001')}). Read it [here](${link('00002')}).\n`],
+    ['other sentences', `## Vision\n\nRead it [here](${link('00001')}).\n\nOr [here](${link('00002')}).\n`],
+    ['the whole file', `# My week\n\nRead it [here](${link('00001')}).\n`]
+  ])('is no section in which a sentence points to a paper beside %s', (_, text) =>
+    expect(read(text).papers).toEqual([])
+  )
+
+  test.each([
     ['👍 12', 12],
     ['⬆️ 1,204', 1204],
     ['▲ 7 • 💬 2', 7],
@@ -144,7 +178,7 @@ Words on the survey.
 
   test('whose votes are no number says so', () => {
     const digest = read(`## [A](${link('00001')})\n\nVotes: many\n`, '2024-08-26.md')
-    expect(digest.problems).toMatchObject([{ code: 'votes-not-understood', line: 1 }])
+    expect(digest.problems).toMatchObject([{ code: 'votes-not-understood', line: 3, column: 8 }])
     expect(digest.papers[0]?.summary).toEqual([{ label: null, text: 'Votes: many' }])
   })
 

@@ -1,5 +1,5 @@
 import { parseAuthors, type AuthorList } from '../authors.ts'
-import { trimEnd } from './markers.ts'
+import { trimEnd, trimStart } from './markers.ts'
 import type { References } from './references.ts'
 import { shownText } from './link-text.ts'
 
@@ -17,6 +17,15 @@ export function readAuthors(text: string, references: References): AuthorList {
   const named = beforeOthers(plain)
   if (named !== undefined) plain = `${named}, +`
   return parseAuthors(trimEnd(plain.replace(/;|；|·| and | & /g, ', '), ' .。,'))
+}
+
+const counted = /^[^\p{L}\p{N}]*(?:\d+\s?(?:authors?|others?|more|명|人|名)?)?[^\p{L}\p{N}]*$/iu
+
+/** What follows `et al.` and is no number of authors: where they are from, or anything else. */
+export function afterOthers(text: string): string {
+  const match = others.exec(text)
+  const rest = match ? text.slice(match.index + match[0].length) : ''
+  return counted.test(rest) ? '' : trimStart(rest, ' .,;，、)*_-')
 }
 
 /** Whether a text reads as names between commas and nothing else: `*A. Lee, Kim Minji et al.*` has no label. */

@@ -25,6 +25,14 @@ export interface Block {
   field: PaperLine | null
   /** Links without a title lead to several papers. */
   several: boolean
+  /** The paper that a sentence beneath it points to, and whether there are several such. */
+  pointer: PaperLine | null
+  severalPointers: boolean
+  /** An item that gives its paper's title in a field, so that the items after it are fields too. */
+  readonly opensFields: boolean
+  /** The section that such an item names, in the place of a heading that names a list. */
+  readonly names: Block | null
+  namedByItem: boolean
   /** How many other papers are listed beneath it, up to the next heading. */
   listed: number
   /** An item that no other one comes right before, so that a paragraph after it may be its own. */
@@ -36,7 +44,7 @@ export interface Block {
 }
 
 export type NewBlock = Pick<Block, 'kind' | 'level' | 'line' | 'next' | 'text' | 'paper'> &
-  Partial<Pick<Block, 'row' | 'alone' | 'named' | 'day'>>
+  Partial<Pick<Block, 'row' | 'alone' | 'named' | 'day' | 'opensFields'>>
 
 export const LEAD_LEVEL = 7
 export const ITEM_LEVEL = 8

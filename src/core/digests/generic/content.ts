@@ -1,9 +1,10 @@
 import type { Day, Media, SummaryItem } from '../../../contract/model.ts'
 import { addMedia, mayBeMedia, mediaInLine } from '../media.ts'
 import type { AuthorList } from '../authors.ts'
+import { pictureWords } from '../picture-words.ts'
 import { SummaryScanner } from '../summary.ts'
 import { readVotes } from '../votes.ts'
-import { looksLikeNames, readAuthors } from './author-words.ts'
+import { afterOthers, looksLikeNames, readAuthors } from './author-words.ts'
 import { findDay } from './day-words.ts'
 import { readField, type Field } from './fields.ts'
 import { hasWords, isGeneric } from './labels.ts'
@@ -29,8 +30,9 @@ export class ContentReader {
   /** Stated in a field of its own. */
   title: string | null = null
   day: Day | null = null
-  /** Whether a line of votes had no number. */
-  votesNotUnderstood = false
+  /** The line of votes that had no number, by its index, and what it had instead. */
+  badVotes: { line: number; value: string } | null = null
+  #line = 0
   readonly #summary = new SummaryScanner()
   readonly #context: Context
   readonly #id: string
@@ -63,7 +65,8 @@ export class ContentReader {
   }
 
   /** @param ownIndent how far the entry is set in; its lines are set in further */
-  line(raw: string, ownIndent: number, mayHoldPaper: boolean): void {
+  line(raw: string, index: number, ownIndent: number, mayHoldPaper: boolean): void {
+    this.#line = index
     if (raw.trim() === '') {
       this.#afterBlank = true
       return
@@ -83,13 +86,13 @@ export class ContentReader {
     if (mayBeMedia(begin)) {
       const media = mediaInLine(begin)
       if (media) {
-        addMedia(
-          this.media,
-          media.filter(({ url }) => !isBadge(url))
-        )
+        const shown = media.filter(({ url }) => !isBadge(url))
+        addMedia(this.media, shown)
+        if (shown.length > 0) for (const words of pictureWords(begin)) this.#summary.add(words)
         return true
       }
     }
+    if (mayHoldPaper && this.#links(line)) return true
     if (field && this.#field(field)) return true
     if (!this.authors && this.#summary.items.length === 0) {
       const names = italics.exec(begin.trim())
@@ -98,7 +101,7 @@ export class ContentReader {
         return true
       }
     }
-    return mayHoldPaper && this.#links(line)
+    return false
   }
 
   #field({ role, value }: Field): boolean {
@@ -107,9 +110,12 @@ export class ContentReader {
         return !this.authors && value !== '' && this.#readAuthors(value)
       case 'votes': {
         const votes = readVotes(value)
-        if (votes === 'bad') this.votesNotUnderstood ||= !/^\D?\d/.test(value)
-        else this.votes ??= votes
-        return votes !== 'bad'
+        if (votes === 'bad') {
+          if (!/^\D?\d/.test(value)) this.badVotes ??= { line: this.#line, value }
+          return false
+        }
+        this.votes ??= votes
+        return votes === null || votes === this.votes
       }
       case 'title':
         this.title ??= cleanTitle(value) || null
@@ -125,9 +131,12 @@ export class ContentReader {
   }
 
   #readAuthors(value: string): true {
-    const others = affiliation.exec(value)
-    this.authors = readAuthors(others ? value.slice(0, others.index) : value, this.#context.references)
-    if (others) this.#keep(`- ${value.slice(others.index + others[0].length)}`, undefined)
+    const other = affiliation.exec(value)
+    const names = other ? value.slice(0, other.index) : value
+    this.authors = readAuthors(names, this.#context.references)
+    const more = afterOthers(names)
+    if (more !== '') this.#keep(`- ${more}`, undefined)
+    if (other) this.#keep(`- ${value.slice(other.index + other[0].length)}`, undefined)
     return true
   }
 
@@ -135,7 +144,8 @@ export class ContentReader {
   #links(line: string): boolean {
     const text = withoutBullet(line)
     const paper = this.#context.fields.get(text) ?? readPaperLine(text, this.#context)
-    if (paper?.id !== this.#id || paper.standing !== 'field') return false
+    if (paper?.id !== this.#id) return false
+    if (paper.standing !== 'field' && !(paper.labelled && paper.title === this.#named)) return false
     this.votes ??= paper.votes
     for (const rest of paper.rest) this.#summary.add(rest)
     return true

@@ -46,8 +46,16 @@ export class EntryFinder {
   /** The paper that a block is the entry of, or null. */
   #paperOf(block: Block): PaperLine | null {
     if (block.paper) return block.paper.standing === 'field' && this.#isOfTop(block) ? null : block.paper
-    if (!block.field || block.several || block.listed > MAX_OTHERS) return null
-    return this.#tops.has(block) && this.#others(block) > MAX_OTHERS ? null : block.field
+    if (!block.field) return this.#pointerOf(block)
+    const most = block.field.labelled || block.field.bare ? 0 : MAX_OTHERS
+    if (block.several || block.listed > most) return null
+    return this.#tops.has(block) && this.#others(block) > most ? null : block.field
+  }
+
+  /** What a sentence points to is a section's paper only where nothing else in it may be one. */
+  #pointerOf(block: Block): PaperLine | null {
+    if (!block.pointer || block.severalPointers || block.listed > 0 || block.level <= 1) return null
+    return this.#tops.has(block) && this.#others(block) > 0 ? null : block.pointer
   }
 
   /** The place of the first block that an entry's lines don't reach. */
@@ -82,12 +90,13 @@ export class EntryFinder {
   }
 
   #others(top: Block): number {
-    return this.#listed - (top.paper || top.field ? 1 : 0)
+    const { paper, field } = top
+    return this.#listed - (paper || field ? 1 : 0)
   }
 
   #isListed(block: Block): boolean {
     if (block.paper) return block.paper.standing === 'listed' || block.paper.standing === 'leading'
-    return block.field !== null
+    return block.field !== null && !block.field.labelled
   }
 }
 

@@ -50,6 +50,16 @@ export function readField(line: string): Field | undefined {
   return role && { role, label, value: line.slice(match[0].length).trim() }
 }
 
+const paperLabel = /^\W{0,8}(?:paper|논문|论文|論文)[*_\s]{0,4}[:：]/iu
+
+/** Whether a line, read as a field, states a title: `Title: …`, `논문: …`. */
+export const isTitleField = (line: string, field: Field | undefined): boolean =>
+  field ? field.role === 'title' : paperLabel.test(line)
+
+/** Whether a field states who wrote a paper, what it says, or its votes: wherever it stands, it is a paper's. */
+export const isPaperField = (field: Field | undefined): boolean =>
+  field?.role === 'authors' || field?.role === 'summary' || field?.role === 'votes'
+
 /** What a column's or a field's name stands for, with or without emoji and emphasis. */
 export const roleOf = (label: string): Role | undefined => roles.get(plain(label).toLowerCase())
 

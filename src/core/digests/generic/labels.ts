@@ -12,10 +12,11 @@ const linkWords = words(`
   version view web webpage website www youtube`)
 /** Words of headings that name a list or a section of it, not a paper. */
 const listWords = words(`
-  ai awesome authors basic bibliography by cs daily date day digest for further feed highlights info information intro
-  introduction latest list meta metadata new news newsletter no note notes overview picks reading recent recommended references
-  related report resources selected stat summaries summary table contents today todays top trending update updates
-  updated weekly week work works`)
+  ai applications awesome authors background basic benchmarks bibliography by contents cs daily date day digest done
+  feed for further highlights info information intro introduction later latest list meta metadata method methods misc
+  miscellaneous new news newsletter no note notes other others overview pick picks read reading recent recommended
+  references related report resources selected stat summaries summary surveys table theory today todays todo tools top
+  trending unread update updates updated week weekly work works`)
 const wideLinkWords =
   /논문|링크|코드|초록|원문|보기|바로\s*가기|프로젝트|페이지|데모|영상|자료|주소|번호|제목|论文|链接|連結|代码|项目|主页|地址|原文|摘要|下载|预印本|编号|标题|论文地址|論文|リンク|コード|プロジェクト|ページ|こちら|詳細|本文|リポジトリ|番号|タイトル|题目/g
 const wideListWords =

@@ -1,4 +1,5 @@
 import type { Media } from '../../../contract/model.ts'
+import { pictureWords } from '../picture-words.ts'
 import { hasWords, isLinkLabel } from './labels.ts'
 import { inlined } from './link-text.ts'
 import type { Span } from './links.ts'
@@ -19,6 +20,8 @@ export const isBadge = (url: string): boolean => badge.test(url)
 export class LineParts {
   readonly line: string
   readonly media: Media[] = []
+  /** What the pictures say, as lines of a summary. */
+  readonly captions: string[] = []
   readonly #spans: readonly Span[]
   readonly #isTaken: (span: Span) => boolean
 
@@ -27,8 +30,11 @@ export class LineParts {
     this.line = line
     this.#spans = spans
     this.#isTaken = isTaken
-    for (const { kind, url } of spans)
-      if (kind === 'image' && url !== '' && !isBadge(url)) this.media.push({ kind: 'image', url })
+    for (const { kind, url, start, end } of spans) {
+      if (kind !== 'image' || url === '' || isBadge(url)) continue
+      this.media.push({ kind: 'image', url })
+      for (const words of pictureWords(line.slice(start, end))) this.captions.push(`- ${words}`)
+    }
   }
 
   /** The words outside of links. */

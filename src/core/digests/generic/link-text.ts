@@ -15,7 +15,11 @@ export function shownText(line: string, references: References): string {
 
 /** A line whose reference links say where they lead: what defines them stands elsewhere. */
 export function withInlineLinks(line: string, references: References): string {
-  if (references.size === 0 || !line.includes(']')) return line
+  return references.size === 0 || !line.includes(']') ? line : withMarkdownLinks(line, references)
+}
+
+/** A line whose links are all as Markdown has them, those of HTML too. */
+export function withMarkdownLinks(line: string, references: References): string {
   let text = ''
   let at = 0
   for (const span of spansOf(line, references)) {

@@ -17,12 +17,17 @@ export interface NamedLine {
   authors: AuthorList | null
 }
 
+/** What a newsletter says of the paper that it singles out. */
+const distinction =
+  /^(?:(?:top|editor['’]?s|our|today['’]?s)\s+picks?|picks? of the (?:day|week)|(?:featured|top) paper|paper of the (?:day|week|month)|spotlight|오늘의 논문|注目(?:の)?論文|今日(?:推荐|论文))\s*[:：]\s*/i
+
 /** @param isHeading all of a heading is the title, unless a part of it is in bold or in quotation marks */
 export function readNamedLine(text: string, isHeading: boolean, context: Context): NamedLine {
   const votes = findVotes(text)
   const line = votes ? `${text.slice(0, votes.start)} ${text.slice(votes.end)}` : text
   const field = readField(line)
-  const words = withoutLead(shownText(field?.role === 'title' ? field.value : line, context.references))
+  const lead = withoutLead(shownText(field?.role === 'title' ? field.value : line, context.references))
+  const words = isHeading ? lead.replace(distinction, '') : lead
   const cut = cutAuthors(words)
   const picked = pickTitle(cut?.title ?? words)
   const whole = isHeading && !picked?.marked

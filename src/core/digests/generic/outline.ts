@@ -1,10 +1,10 @@
 import { codeBlockEnd, isFence } from '../code-block.ts'
-import { problem, type ParseProblem } from '../dialect.ts'
-import { ITEM_LEVEL, LEAD_LEVEL, lineKinds, type Outline } from './block.ts'
+import { placeIn, problem, type ParseProblem } from '../dialect.ts'
+import { ITEM_LEVEL, LEAD_LEVEL, lineKinds, type Block, type Outline } from './block.ts'
 import { findDay } from './day-words.ts'
-import { readField } from './fields.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { hasWords, isGeneric } from './labels.ts'
+import { isPaperField, isTitleField, readField, type Field } from './fields.ts'
 import {
   boldWords,
   commentEnd,
@@ -15,15 +15,25 @@ import {
 } from './line-shapes.ts'
 import { indentOf, isRule, readMarker, withoutQuote, type Marker } from './markers.ts'
 import { readPaperLine, type PaperLine } from './paper-line.ts'
+import { isPointing } from './pointing.ts'
 import { isDefinition } from './references.ts'
 import { isHinted, type Survey } from './survey.ts'
 import { TableScanner } from './table-scanner.ts'
+import { withoutEnumeration } from './title.ts'
 import { BlockTree } from './tree.ts'
 
 /** The first characters of lines that may begin an item. */
 const markers = new Set('-*+•·・▪◦‣–([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789')
 /** A longer line that has a date is text. */
 const MAX_DAY_LINE = 60
+
+/** Whether an item, with its paper, is one of the fields that come after `- Paper: [Title](https://…)`. */
+function isFieldOf({ paper: own, field }: Block, paper: PaperLine | null): boolean {
+  if (!paper) return true
+  const known = own ?? field
+  if (paper.standing === 'mention') return known !== null
+  return paper.standing === 'field' && (known === null || known.id === paper.id)
+}
 
 /** Reads a file's lines into blocks: headings, items, rows, and paragraphs that link to papers. */
 export class OutlineReader {
@@ -104,15 +114,15 @@ export class OutlineReader {
   #heading(index: number, level: number, written: string): number {
     const { text, next } = joinedLine(this.#lines, index, written)
     const paper = this.#paperIn(text, index, next)
-    const day = findDay(paper?.words ?? text)?.day
-    if (day === 'bad')
-      this.problems.push(
-        problem('bad-day', 'warning', 'The date in this heading is no day of the calendar.', {
-          line: index + 1,
-          excerpt: this.#lines[index] ?? ''
-        })
-      )
-    else if (day && !paper) this.#tree.day = day
+    const words = paper?.words ?? text
+    const found = findDay(words)
+    const day = found?.day
+    if (day === 'bad') {
+      const place = placeIn(this.#lines, index, words.slice(found?.start, found?.end))
+      const message = 'The date in this heading is no day of the calendar.'
+      this.problems.push(problem('bad-day', 'warning', message, place))
+    }
+    if (day && !paper) this.#tree.day = day === 'bad' ? null : day
     const own = day && day !== 'bad' ? { day } : {}
     this.#tree.add({ kind: 'heading', level, line: index, next, text, paper, ...own })
     this.#inEntry = paper?.standing === 'leading' && !this.#isTop(level)
@@ -159,9 +169,17 @@ export class OutlineReader {
     const { text, next } = joinedLine(this.#lines, index, written)
     const paper = this.#paperIn(text, index, next)
     const level = ITEM_LEVEL + (indent < 2 ? 0 : indent)
+    const field = paper ? undefined : readField(text)
+    const isTitle = paper ? paper.labelled : isTitleField(text, field)
+    const opener = isTitle ? undefined : this.#tree.fieldsOpener(level, isPaperField(field))
+    if (opener && isFieldOf(opener, paper)) {
+      this.#tree.closeTo(level + 0.5, index)
+      if (paper) this.#tree.attribute(paper)
+      return this.#start(false, next - 1)
+    }
     const alone = level === ITEM_LEVEL && (this.#afterBlank || !this.#tree.item)
-    if (!paper) this.#nameOrDay(text)
-    this.#tree.add({ kind: 'item', level, line: index, next, text, paper, alone })
+    if (!paper) this.#nameOrDay(text, field)
+    this.#tree.add({ kind: 'item', level, line: index, next, text, paper, alone, opensFields: isTitle })
     return this.#start(true, next - 1)
   }
 
@@ -172,14 +190,21 @@ export class OutlineReader {
     const paper = this.#paperIn(text, index, next)
     const leads = paper?.standing === 'leading' && indent < 2 && (begins || this.#afterBlock)
     const item = this.#tree.item
-    if (indent < 2 && item && (leads || (this.#afterBlank && begins)))
+    if (
+      indent < 2 &&
+      item &&
+      (leads || (this.#afterBlank && begins && !(this.#tree.isInPaper && isPaperField(readField(text)))))
+    )
       this.#leaveItems(index, leads || (paper?.standing === 'field' && boldWords(item.text) === undefined))
     if (!paper) return this.#plain(index, text, begins)
     if (leads) {
       this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, line: index, next, text, paper })
       return this.#start(true, next - 1)
     }
-    if (paper.standing !== 'field') return this.#start(false, index)
+    if (paper.standing !== 'field') {
+      if (isPointing(text, this.#survey)) this.#tree.point(paper)
+      return this.#start(false, index)
+    }
     if (this.#tree.item) this.#tree.attribute(paper)
     else this.#field(index, next, text, paper)
     return this.#start(true, next - 1)
@@ -197,22 +222,35 @@ export class OutlineReader {
   }
 
   #plain(index: number, text: string, begins: boolean): number {
-    if (this.#nameOrDay(text) || !begins || this.#tree.item) return this.#start(false, index)
+    if (this.#nameOrDay(text, readField(text)) || !begins || this.#tree.item) return this.#start(false, index)
     const words = boldWords(text)
-    const leads = words !== undefined && mayBeTitle(words)
-    if (leads)
-      this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, line: index, next: index + 1, text, paper: null })
-    return this.#start(leads, index)
+    const title = words === undefined ? undefined : this.#boldTitle(index, words)
+    if (title === undefined) return this.#start(false, index)
+    const place = { line: index, next: index + 1 }
+    this.#tree.add({ kind: 'lead', level: LEAD_LEVEL, ...place, text: `**${title}**`, paper: null })
+    return this.#start(true, index)
+  }
+
+  /** The title that a line in bold is: `标题：…`, a long one, or a numbered one right before a paper's link. */
+  #boldTitle(index: number, words: string): string | undefined {
+    const plain = withoutEnumeration(words)
+    const field = readField(plain)
+    if (field?.role === 'title' && hasWords(field.value)) return field.value
+    if (mayBeTitle(words)) return words
+    if (plain === words || isGeneric(plain) || /[:：]$/.test(plain)) return undefined
+    let next = index + 1
+    while (this.#lines[next]?.trim() === '') next++
+    return this.#paperIn(this.#lines[next]?.trim() ?? '', next, next + 1)?.standing === 'field'
+      ? words
+      : undefined
   }
 
   /** `**Title**: …` names the section's paper where its heading doesn't; a line of a date tells the day. */
-  #nameOrDay(text: string): boolean {
+  #nameOrDay(text: string, field: Field | undefined): boolean {
     const section = this.#tree.section
-    if (section && !section.paper && !this.#tree.isNamed(section)) {
-      const field = readField(text)
-      if (field?.role === 'title' && hasWords(field.value)) {
-        section.text = field.value
-        section.named = true
+    if (field?.role === 'title' && section && !section.paper && !this.#tree.isNamed(section)) {
+      if (hasWords(field.value)) {
+        this.#tree.nameSection(section, field.value)
         return true
       }
     }
@@ -231,7 +269,7 @@ export class OutlineReader {
   #paperIn(text: string, from: number, to: number): PaperLine | null {
     if (!isHinted(this.#survey, from, to)) return null
     const paper = readPaperLine(text, this.#survey)
-    if (paper?.standing === 'field') this.#survey.fields.set(text, paper)
+    if (paper && (paper.standing === 'field' || paper.labelled)) this.#survey.fields.set(text, paper)
     return paper
   }
 

@@ -31,6 +31,10 @@ export interface PaperLine {
   media: Media[]
   votes: number | null
   authors: AuthorList | null
+  /** The title stands in a field, as in `Paper: [Title](https://…)`: the block around it may be the entry. */
+  labelled: boolean
+  /** The line begins with the bare link, so that no label says that the block around it is the entry. */
+  bare: boolean
 }
 
 /** What lines are read with. */
@@ -42,7 +46,7 @@ export interface Context {
   fields: Map<string, PaperLine>
 }
 
-type Found = Pick<PaperLine, 'title' | 'standing' | 'rest'> & Partial<Pick<PaperLine, 'authors'>>
+type Found = Pick<PaperLine, 'title' | 'standing' | 'rest'> & Partial<Pick<PaperLine, 'authors' | 'labelled'>>
 
 /** A sentence goes on after a link where neither an end nor a separator comes next. */
 const closes =
@@ -50,6 +54,7 @@ const closes =
 /** `Lee et al. (2024) [Title](…)`, `(ICLR 2024) [Title](…)` */
 const cited = /\bet\.? al\b|[([（【][^()[\]（）【】]{1,40}[)\]）】][\s.,:：]{0,5}$/
 const MIN_TITLE = 8
+const colon = /[:：][\s*_]*$/
 
 /** Reads a line's text, without marker. null where no link of it leads to a paper. */
 export function readPaperLine(text: string, context: Context): PaperLine | null {
@@ -74,7 +79,10 @@ export function readPaperLine(text: string, context: Context): PaperLine | null 
     url: first.url,
     words: parts.words(0),
     authors: null,
+    labelled: false,
+    bare: found.standing === 'field' && first.kind === 'bare' && !hasWords(line.slice(0, first.start)),
     ...found,
+    rest: found.standing === 'mention' ? found.rest : found.rest.concat(parts.captions),
     media: parts.media,
     votes: votes?.votes ?? null
   }
@@ -90,7 +98,8 @@ function byLink(parts: LineParts, link: Span): Found {
   const words = bare
     ? `${datesIn(before, withoutLead(before))} ${parts.links(0, link.start)}`
     : parts.text(0, link.start)
-  return { title, standing, rest: restOf(`${words} ${parts.tail(link)}`) }
+  const labelled = bare && colon.test(before) && hasWords(before)
+  return { title, standing, labelled, rest: restOf(`${words} ${parts.tail(link)}`) }
 }
 
 /** `**Title** (2024) [[paper]](https://arxiv.org/…)`, or `[[paper]](https://arxiv.org/…) Title`. */

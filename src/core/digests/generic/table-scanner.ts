@@ -1,3 +1,4 @@
+import { htmlRows, isHtmlTable, isHtmlTableStart, rowEnd } from './html-table.ts'
 import { ITEM_LEVEL } from './block.ts'
 import { indentOf } from './markers.ts'
 import { isHinted, type Survey } from './survey.ts'
@@ -24,6 +25,7 @@ export class TableScanner {
 
   /** @returns the index of the last line taken, or undefined where the line is of no table. */
   read(index: number, text: string): number | undefined {
+    if (text.startsWith('<')) return isHtmlTable(text) ? this.#html(index, text) : undefined
     const next = this.#lines[index + 1]
     if (next !== undefined && isDelimiter(next) && text.includes('|')) {
       if (indentOf(this.#lines[index] ?? '') < 2) this.#tree.closeTo(ITEM_LEVEL, index)
@@ -36,6 +38,17 @@ export class TableScanner {
     if (!inTable) this.#columns = []
     const last = this.#row(index, text)
     this.#end = last + 1
+    return last
+  }
+
+  /** Rows of HTML are read as those of Markdown. */
+  #html(index: number, text: string): number {
+    if (isHtmlTableStart(text)) this.#columns = []
+    const last = rowEnd(this.#lines, index)
+    for (const { line, isHeader } of htmlRows(this.#lines.slice(index, last + 1).join(' '), this.#survey)) {
+      if (isHeader) this.#columns = readColumns(line)
+      else this.#add(line, index, last)
+    }
     return last
   }
 
@@ -54,12 +67,16 @@ export class TableScanner {
         break
       }
     }
-    if (!isHinted(this.#survey, index, last + 1)) return last
-    const row = readRow(line, this.#columns, this.#survey)
-    if (row) {
-      const level = ITEM_LEVEL + indentOf(this.#lines[index] ?? '')
-      this.#tree.add({ kind: 'row', level, line: index, next: last + 1, text, paper: row, row })
-    }
+    this.#add(line, index, last)
     return last
+  }
+
+  /** @param line the row that begins at `index`, which reaches to `last` */
+  #add(line: string, index: number, last: number): void {
+    if (!isHinted(this.#survey, index, last + 1)) return
+    const row = readRow(line, this.#columns, this.#survey)
+    if (!row) return
+    const level = ITEM_LEVEL + indentOf(this.#lines[index] ?? '')
+    this.#tree.add({ kind: 'row', level, line: index, next: last + 1, text: line, paper: row, row })
   }
 }

@@ -17,6 +17,8 @@ export interface Column {
 /** A row, read by its columns. */
 export interface Row extends PaperLine {
   day: FoundDay['day'] | null
+  /** The date as written. */
+  dayWords: string
 }
 
 const delimiter = /^[\s|:-]*$/
@@ -84,7 +86,7 @@ export function readRow(line: string, columns: readonly Column[], context: Conte
   const titleCell = cells.find((cell) => cell.role === 'title')
   const paper = paperOf(cells)
   if (!paper) return null
-  const row: Row = { ...paper, rest: [], media: [], day: null }
+  const row: Row = { ...paper, rest: [], media: [], day: null, dayWords: '' }
   row.title = titleCell ? titleIn(titleCell, row, context) : null
   for (const cell of cells) if (cell !== titleCell) readCell(cell, row, context)
   row.standing = row.title === null ? 'field' : 'leading'
@@ -125,7 +127,10 @@ function readCell(cell: Cell, row: Row, context: Context): void {
   if (nothing.test(plain) || role === 'number') return
   const day = role === 'date' || cell.name === '' ? findDay(plain) : undefined
   const isDay = day?.start === 0 && day.end === plain.length
-  if (day && (role === 'date' || isDay)) row.day = day.day
+  if (day && (role === 'date' || isDay)) {
+    row.day = day.day
+    row.dayWords = plain.slice(day.start, day.end)
+  }
   if (isDay && row.day !== 'bad') return
   if (role === 'authors') row.authors ??= readAuthors(text, context.references)
   else if (role === 'votes' && /^[\d,]{1,12}$/.test(plain)) row.votes ??= Number(plain.replaceAll(',', ''))

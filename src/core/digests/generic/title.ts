@@ -63,6 +63,9 @@ function unwrap(text: string): string {
   return text
 }
 
+/** A text without the number that it begins with: `1、`, `#3`. */
+export const withoutEnumeration = (text: string): string => text.replace(enumeration, '')
+
 /** A text without numbering, emoji, dates and separators before its words. */
 export function withoutLead(text: string): string {
   let rest = text.trimStart()

@@ -3,6 +3,7 @@ import { decodeDigest } from '../../../../src/core/digests/decode.ts'
 import { readText } from '../../../../src/core/digests/dialects.ts'
 import { readDigest } from '../../../../src/core/digests/read.ts'
 import { lostLines } from './accounting.ts'
+import { lostFields } from './list-accounting.ts'
 
 /**
  * Reads a file and holds what comes of it to what must be true of any file.
@@ -18,6 +19,7 @@ export function checkReading(bytes: Buffer): void {
     const length = lines[line - 1]?.length ?? 0
     assert(column >= 1 && column <= length + 1, `${code} at column ${column} of ${length}`)
   }
-  if (readText(text, null).dialect.name === 'archive')
-    assert.deepEqual(lostLines(text, digest), [], 'lines of a paper are lost')
+  if (readText(text, null).dialect.name !== 'archive')
+    assert.deepEqual(lostFields(text, digest), [], 'fields of a paper are lost')
+  else assert.deepEqual(lostLines(text, digest), [], 'lines of a paper are lost')
 }
