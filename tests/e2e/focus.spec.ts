@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type TestApp } from './fixtures.ts'
-import { expectPapers, press, screen } from './screen.ts'
+import { expectPapers, openList, press, screen } from './screen.ts'
 
 const PAPERS = 5_000
 const DAYS = 25
@@ -44,8 +44,8 @@ test('what is typed for a note while a list is opening is the note', async ({ ap
 
 test('a long list that grows at its top keeps the paper at hand where it is', async ({ app }) => {
   const page = await openLarge(app)
-  const { entry, selected, title } = screen(page)
-  await entry('All papers').click()
+  const { selected, title } = screen(page)
+  await openList(page, 'All papers')
   await expectPapers(page, PAPERS)
   await press(page, 'End')
   for (let times = 0; times < 40; times++) await press(page, 'k')
@@ -63,7 +63,7 @@ test('what is typed for the search after leaving one is the search', async ({ ap
   const page = await openLarge(app)
   const { entry } = screen(page)
   const field = page.getByRole('textbox', { name: 'Search papers' })
-  await entry('All papers').click()
+  await openList(page, 'All papers')
   await expectPapers(page, PAPERS)
   await press(page, '/')
   await page.keyboard.type('of number')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { digestText, type PaperText } from '../helpers/digest-text.ts'
 import { expect, test, type TestApp } from './fixtures.ts'
-import { expectPapers, press, screen } from './screen.ts'
+import { expectPapers, openList, press, screen } from './screen.ts'
 
 const papers = (count: number, from = 1): PaperText[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -35,7 +35,7 @@ const titles = (page: Page): Promise<string[]> =>
 test('a thousand papers are skipped in one action, and undone', async ({ app }) => {
   const page = await openOn(app, { '2024-08-26': papers(400), '2024-08-27': papers(600, 401) })
   const { entry, rows } = screen(page)
-  await entry('Inbox').click()
+  await openList(page, 'Inbox')
   await expectPapers(page, 1000)
   await press(page, 'Control+a')
   await expect(page.getByRole('status').filter({ hasText: '1,000 selected' })).toHaveCount(1)
@@ -63,7 +63,7 @@ test('a thousand papers are skipped in one action, and undone', async ({ app }) 
 test('a list is filtered and sorted by keyboard, and remembers it', async ({ app }) => {
   let page = await openOn(app, { '2024-08-26': papers(30) })
   const { dialog, entry, rows } = screen(page)
-  await entry('All papers').click()
+  await openList(page, 'All papers')
   await expectPapers(page, 30)
   await press(page, 's', 'j', 'j', 's', '5')
 
@@ -80,10 +80,10 @@ test('a list is filtered and sorted by keyboard, and remembers it', async ({ app
   await press(page, 'j')
   await expect(screen(page).selected).toContainText('Paper number 1')
 
-  await entry('Inbox').click()
+  await openList(page, 'Inbox')
   await expectPapers(page, 30)
   page = await app.restart()
-  await screen(page).entry('All papers').click()
+  await openList(page, 'All papers')
   await expectPapers(page, 2)
   await expect(screen(page).selected).toContainText('Paper number 1')
 
@@ -101,8 +101,8 @@ test('a list is filtered and sorted by keyboard, and remembers it', async ({ app
 
 test('what is dealt with stays in place, greyed, until the list is refreshed', async ({ app }) => {
   const page = await openOn(app, { '2024-08-26': papers(5) })
-  const { entry, row, selected, title } = screen(page)
-  await entry('Inbox').click()
+  const { row, selected, title } = screen(page)
+  await openList(page, 'Inbox')
   await expectPapers(page, 5)
   await press(page, 'j', 'x', 'x')
   await expect(title).toHaveText('Paper number 4')
@@ -115,10 +115,10 @@ test('what is dealt with stays in place, greyed, until the list is refreshed', a
 
 test('a queue is put in order by keys and by dragging, several papers together', async ({ app }) => {
   const page = await openOn(app, { '2024-08-26': papers(5) })
-  const { entry, row, rows } = screen(page)
+  const { row, rows } = screen(page)
   await expectPapers(page, 5)
   await press(page, 'Control+a', 'q')
-  await entry('To read').click()
+  await openList(page, 'To read')
   await expectPapers(page, 5)
   const [one, two, three, four, five] = papers(5).map(({ title = '' }) => title)
   expect(await titles(page)).toEqual([one, two, three, four, five])

@@ -20,6 +20,12 @@ export const screen = (page: Page) => ({
   dialog: page.getByRole('dialog')
 })
 
+/** Opens a list from the sidebar, and waits until it is the one on screen: the former may be as long. */
+export async function openList(page: Page, name: string): Promise<void> {
+  await screen(page).entry(name).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+}
+
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
