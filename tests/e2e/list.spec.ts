@@ -62,7 +62,7 @@ test('a thousand papers are skipped in one action, and undone', async ({ app }) 
 
 test('a list is filtered and sorted by keyboard, and remembers it', async ({ app }) => {
   let page = await openOn(app, { '2024-08-26': papers(30) })
-  const { dialog, entry, rows } = screen(page)
+  const { dialog, rows } = screen(page)
   await openList(page, 'All papers')
   await expectPapers(page, 30)
   await press(page, 's', 'j', 'j', 's', '5')
