@@ -8,7 +8,7 @@ const field = new RegExp(
   'isu'
 )
 /** What ends whatever belongs to the paper before it. */
-const end = /^\s*(?:#|\||<|>|`{3}|~{3}|(?:[-*_]\s*){3,}$|=+$)/
+const end = /^\s*(?:#|\||<|>|`{3}|~{3}|(?:[-*_]\s*){3,}$|=+$|\*\*[^*]+\*\*\s*$)/
 /** What begins an item or is set in; other lines after a blank one may be prose, which goes on with any line. */
 const begin = /^(?:\s|[-*+•·]\s|\d{1,3}[.)]\s|$)/
 const item = /^\s*(?:[-*+•·]|\d{1,3}[.)])\s/
