@@ -93,9 +93,11 @@ export class Hearing {
     if (await list.changed(changed)) this.#reloads.add(changed)
   }
 
-  /** Sends off what is being typed, and lets the window close. */
+  /** Sends off what is being typed and where the user is, and lets the window close. */
   async #close(): Promise<void> {
-    const { note } = this.#desk
+    const { note, list } = this.#desk
+    // Calls are answered in the order they are made, so the place is kept before the window is let go.
+    list.leave()
     await note.flush()
     await this.#client.call('host.closing', { unsaved: note.unsaved !== 'none' })
   }
