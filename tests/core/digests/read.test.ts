@@ -144,6 +144,10 @@ describe('any input', () => {
   test.each([
     ['a line of ten million characters', 'a'.repeat(10_000_000)],
     ['a heading of as many brackets', `### ${'['.repeat(1_000_000)}${']('.repeat(1_000_000)}`],
+    ['headings that may go on', '### [A\n'.repeat(100_000)],
+    ['a heading of open links', `### ${'[a] ('.repeat(500_000)}`],
+    ['pictures with words', `### [A](x.org)\n${'![a b](c "d e") '.repeat(200_000)}`],
+    ['tags with what looks like pictures', `### [A](x.org)\n<div ${'![](!['.repeat(300_000)}>`],
     ['a hundred thousand headings', '### [A](https://arxiv.org/abs/2401.00001)\n'.repeat(100_000)],
     ['an author line of a million commas', `### [A](x.org)\nAuthors: ${','.repeat(1_000_000)}`],
     ['an author line of a million quotes', `### [A](x.org)\nAuthors: [${"'a".repeat(1_000_000)}]`],
