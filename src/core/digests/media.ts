@@ -2,8 +2,8 @@ import type { Media } from '../../contract/model.ts'
 
 const videoEnding = /\.(?:mp4|webm|qt|mov|m4v|ogv|avi|mkv)(?:[?#]|$)/i
 
-/** Matched one after the other from a line's start, so that no line is gone over twice. */
-const image = /!\[([^\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^)]*)?\)/y
+/** An image's alternative text, address and title. Matched, as all patterns here, at one place; see `matcher`. */
+export const image = /!\[([^\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s([^)]*))?\)/y
 const watch = /\[Watch Video\]\s*(?:\(\s*([^)\s]+)\s*\)|(\S+))/iy
 const element = /<\/?(video|source|div|p|center|img)\b([^>]*)>/iy
 const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
@@ -23,14 +23,8 @@ export const mayBeMedia = (line: string): boolean =>
  */
 export function mediaInLine(line: string): Media[] | null {
   const found: Media[] = []
-  let at = 0
-  const next = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    const match = pattern.exec(line)
-    if (match) at = pattern.lastIndex
-    return match
-  }
-  while (at < line.length) {
+  const { next, isAtEnd } = matcher(line)
+  while (!isAtEnd()) {
     if (next(space)) continue
     const media = nextMedia(next)
     if (media === undefined) return null
@@ -39,8 +33,28 @@ export function mediaInLine(line: string): Media[] | null {
   return found
 }
 
+interface Matcher {
+  /** Goes on past what the pattern, a sticky one, matches here; null where it does not. */
+  next: (pattern: RegExp) => RegExpExecArray | null
+  isAtEnd: () => boolean
+}
+
+/** Matches patterns one after the other from a line's start, so that no line is gone over twice. */
+export function matcher(line: string): Matcher {
+  let at = 0
+  return {
+    next: (pattern) => {
+      pattern.lastIndex = at
+      const match = pattern.exec(line)
+      if (match) at = pattern.lastIndex
+      return match
+    },
+    isAtEnd: () => at >= line.length
+  }
+}
+
 /** @returns null for what only holds media, or shows nothing; undefined where there is something else */
-function nextMedia(next: (pattern: RegExp) => RegExpExecArray | null): Media | null | undefined {
+function nextMedia(next: Matcher['next']): Media | null | undefined {
   const picture = next(image)
   if (picture) {
     const [, words = '', url = ''] = picture

@@ -1,5 +1,5 @@
-/** Matched one after the other, as media are, so that no line is gone over twice. */
-const image = /!\[([^\]]*)\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s([^)]*))?\)/y
+import { image, matcher } from './media.ts'
+
 const video = /\[watch video\]\s*(?:\([^)]*\)|\S+)/iy
 const element = /<[^<>]*>/y
 const attribute = /\s(alt|title|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
@@ -7,7 +7,7 @@ const attribute = /\s(alt|title|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 const nothing =
   /^(?:alt|alt text|cover|demo|fig\.?|figure|gif|image|img|logo|overview|photo|picture|pipeline|preview|screenshot|teaser|thumbnail|title|video|그림|대표 이미지|사진|썸네일|이미지|图|图片|封面|図|画像)?[\s#.:_-]*\d{0,4}$/i
 const fileName = /^\S+\.(?:avif|gif|jpe?g|mov|mp4|png|svg|webm|webp)$/i
-const isSpace = /\s/
+const anything = /[^]/y
 const mayHaveWords = /!\[[^\]]|!\[\]\([^\s)]{0,2000}\s|\s(?:alt|title)\s*=/i
 
 /**
@@ -23,22 +23,11 @@ export function pictureWords(line: string): string[] {
     if (/[\p{L}\p{N}]/u.test(text) && !nothing.test(text) && !fileName.test(text) && !url.includes(text))
       found.add(text)
   }
-  let at = 0
-  const next = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    const match = pattern.exec(line)
-    if (match) at = pattern.lastIndex
-    return match
-  }
-  while (at < line.length) {
-    if (isSpace.test(line.charAt(at))) {
-      at++
-      continue
-    }
+  const { next, isAtEnd } = matcher(line)
+  while (!isAtEnd()) {
     const picture = next(image)
-    const [whole] = (picture ? null : (next(video) ?? next(element))) ?? []
+    const [whole = ''] = (picture ? null : (next(video) ?? next(element) ?? next(anything))) ?? []
     if (picture) for (const words of [picture[1], picture[3]]) note(words ?? '', picture[2] ?? '')
-    else if (whole === undefined) at++
     else if (whole.startsWith('<')) noteAttributes(whole, note)
   }
   return [...found]
