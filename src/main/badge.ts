@@ -15,7 +15,7 @@ export class Badge {
   constructor(client: Client, settings: () => Settings) {
     this.#client = client
     this.#settings = settings
-    void this.#show()
+    this.changed()
   }
 
   /** Counts again soon. */
@@ -27,7 +27,10 @@ export class Badge {
   }
 
   async #show(): Promise<void> {
+    const { badge } = this.#settings()
+    // What the whole library comes to is not asked for where nobody wants to see it.
+    if (badge === 'none') return void app.setBadgeCount(0)
     const overview = await this.#client.call('library.overview', {})
-    if (overview.ok) app.setBadgeCount(badgeCount(overview.value, this.#settings().badge))
+    if (overview.ok) app.setBadgeCount(badgeCount(overview.value, badge))
   }
 }

@@ -15,7 +15,7 @@ export interface WebHostOptions {
   /** Folder of the built renderer. */
   renderer: string
   version: string
-  /** 0, the default: any free one. */
+  /** 0, the default: any free one, so that no other program is in the way. */
   port?: number
   log: (message: string, error?: unknown) => void
 }

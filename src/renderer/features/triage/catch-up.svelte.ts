@@ -154,6 +154,7 @@ export class CatchUp {
     if (!plan || this.#busy) return false
     this.#busy = true
     this.#hooks.remember(this.#wanted())
+    // With nothing to skip there is no step to make; what is kept is opened all the same.
     const done = plan.skip.length === 0 || (await this.#hooks.skip(plan.skip))
     this.#busy = false
     if (done) await this.#hooks.open(plan.keep.map(({ id }) => id))
